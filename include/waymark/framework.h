@@ -10,7 +10,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "waymark/code_map.h"
 #include "waymark/date.h"
+#include "waymark/error.h"
 #include "waymark/identity.h"
 #include "waymark/memory.h"
 
@@ -144,7 +146,17 @@ struct framework {
 	struct digest structure;
 	/* Every byte of every file: tells one wording of a version from another. */
 	struct digest wording_digest;
+
+	/* Codes to positions: a section's own, an indicator's with section_count added.  See framework_finish. */
+	struct code_map codes;
 };
+
+/* An empty one, itself in its arena. */
+struct framework *framework_new(void);
+
+/* For whoever builds a framework (its arrays filled, parents before their children): works out each section's part, depth and
+ * last, the look-up of codes, and the digest of the structure. */
+void framework_finish(struct framework *framework);
 
 void framework_free(struct framework **framework);	/* NULL is fine */
 
@@ -153,9 +165,18 @@ int framework_level(const struct framework *framework, const char *code);
 int framework_section(const struct framework *framework, const char *code);
 int framework_indicator(const struct framework *framework, const char *code);
 
+/* The section or indicator of a code in any case (no two codes differ in case alone); false, with both -1, when
+ * there is none. */
+bool framework_find_code(const struct framework *framework, const char *code, int *section,
+			 int *indicator);
+
 /* What is expected of an indicator at a level, NULL when nothing is. */
 const struct expectation *framework_expectation(const struct framework *framework, int indicator,
 						int level);
+
+/* Whether two expectations of one indicator ask the same, in words and standing (design 3.4); of NULL nothing
+ * is the same. */
+bool expectation_same(const struct expectation *a, const struct expectation *b);
 
 /* The scale point, NULL when the scale has none of that number; and its label, "" then. */
 const struct scale_point *framework_point(const struct framework *framework, int point);

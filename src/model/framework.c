@@ -1,0 +1,183 @@
+#include "waymark/framework.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *
+standing_word(enum standing standing)
+{
+	static const char *const words[STANDING_COUNT] = {
+#define STANDING_WORD(id, word) [STANDING_##id] = word,
+		STANDING_INFO(STANDING_WORD)
+#undef STANDING_WORD
+	};
+
+	return words[standing];
+}
+
+struct framework *
+framework_new(void)
+{
+	struct arena *arena = arena_new();
+	struct framework *framework = arena_alloc(arena, sizeof(*framework));
+
+	framework->arena = arena;
+	return framework;
+}
+
+void
+framework_free(struct framework **framework)
+{
+	struct arena *arena;
+
+	if (!*framework)
+		return;
+	arena = (*framework)->arena;
+	code_map_done(&(*framework)->codes);
+	arena_free(&arena);
+	*framework = NULL;
+}
+
+int
+framework_level(const struct framework *framework, const char *code)
+{
+	for (size_t i = 0; i < framework->level_count; i++)
+		if (strcmp(framework->levels[i].code, code) == 0)
+			return (int) i;
+	return -1;
+}
+
+bool
+framework_find_code(const struct framework *framework, const char *code, int *section,
+		    int *indicator)
+{
+	int position = code_map_find(&framework->codes, code, NULL);
+	int sections = (int) framework->section_count;
+
+	*section = position < sections ? position : -1;
+	*indicator = position < sections ? -1 : position - sections;
+	return position >= 0;
+}
+
+int
+framework_section(const struct framework *framework, const char *code)
+{
+	int section, indicator;
+
+	framework_find_code(framework, code, &section, &indicator);
+	if (section >= 0 && strcmp(framework->sections[section].code, code) != 0)
+		return -1;
+	return section;
+}
+
+int
+framework_indicator(const struct framework *framework, const char *code)
+{
+	int section, indicator;
+
+	framework_find_code(framework, code, &section, &indicator);
+	if (indicator >= 0 && strcmp(framework->indicators[indicator].code, code) != 0)
+		return -1;
+	return indicator;
+}
+
+const struct expectation *
+framework_expectation(const struct framework *framework, int indicator, int level)
+{
+	return framework->expectations[(size_t) indicator * framework->level_count +
+				       (size_t) level];
+}
+
+const struct scale_point *
+framework_point(const struct framework *framework, int point)
+{
+	for (size_t i = 0; i < framework->point_count; i++)
+		if (framework->points[i].point == point)
+			return &framework->points[i];
+	return NULL;
+}
+
+const char *
+framework_point_label(const struct framework *framework, int point)
+{
+	const struct scale_point *found = framework_point(framework, point);
+
+	return found ? found->label : "";
+}
+
+const char *
+framework_reference(const struct framework *framework, const char *code,
+		    char reference[REFERENCE_MAX])
+{
+	snprintf(reference, REFERENCE_MAX, "%s-%s", framework->prefix, code);
+	return reference;
+}
+
+const char *
+framework_about(const struct framework *framework)
+{
+	for (size_t i = 0; i < framework->note_count; i++)
+		if (framework->notes[i].section < 0 && framework->notes[i].level < 0)
+			return framework->notes[i].text;
+	return "";
+}
+
+void
+framework_name(const struct framework *framework, int level, struct buffer *buffer)
+{
+	const char *title;
+
+	buffer_text(buffer, framework->short_title);
+	if (level < 0 || framework->level_count == 1)
+		return;
+	title = framework->levels[level].title;
+	buffer_text(buffer, ": ");
+	if (title[0] >= 'A' && title[0] <= 'Z' && title[1] >= 'a' && title[1] <= 'z')
+		buffer_char(buffer, (char) (*title++ - 'A' + 'a'));
+	buffer_text(buffer, title);
+}
+
+/* Lists what an include adds: where nothing higher of the subtree is listed yet. */
+static void
+list_included(const struct framework *framework, const struct include *include, int own[])
+{
+	int last = framework->sections[include->section].last;
+
+	for (size_t i = 0; i < framework->indicator_count; i++) {
+		int section = framework->indicators[i].section;
+
+		if (section < include->section || section > last || own[i] >= include->includes ||
+		    own[i] == include->level)
+			continue;
+		if (framework_expectation(framework, (int) i, include->includes))
+			own[i] = include->includes;
+	}
+}
+
+size_t
+framework_listed(const struct framework *framework, int level, int own[])
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < framework->indicator_count; i++)
+		own[i] = framework_expectation(framework, (int) i, level) ? level : -1;
+	for (size_t i = 0; i < framework->include_count; i++)
+		if (framework->includes[i].level == level)
+			list_included(framework, &framework->includes[i], own);
+	for (size_t i = 0; i < framework->indicator_count; i++)
+		count += own[i] >= 0;
+	return count;
+}
+
+int
+framework_starts_at(const struct framework *framework, int indicator, int level)
+{
+	for (int i = level + 1; i < (int) framework->level_count; i++) {
+		const struct expectation *asked = framework_expectation(framework, indicator, i);
+
+		if (asked && asked->standing != STANDING_NOT_APPLICABLE)
+			return i;
+	}
+	return -1;
+}
