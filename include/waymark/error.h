@@ -18,13 +18,14 @@ enum wm_code {
 
 struct wm_error {
 	enum wm_code code;
-	char message[WM_MESSAGE_MAX];	/* UTF-8, one line without a final newline; may hold anyone's
-					 * text: make it safe (text_safe) before a terminal sees it */
+	/* UTF-8, one line without a final newline; may hold anyone's text: make it safe
+	 * (text_safe) before a terminal sees it. */
+	char message[WM_MESSAGE_MAX];
 };
 
 /* Fills *error (when error is not NULL) and returns code, so that a caller can
- * `return wm_fail(error, WM_VALUE, "NOS-99.1: no such indicator");`.  A message that does not fit is
- * cut between characters and ends with "...". */
+ * `return wm_fail(error, WM_VALUE, "NOS-99.1: no such indicator");`.  A message that does not
+ * fit is cut between characters and ends with "...". */
 enum wm_code wm_fail(struct wm_error *error, enum wm_code code, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
@@ -33,11 +34,12 @@ enum wm_code wm_prefix(struct wm_error *error, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* For what cannot be gone on from (no memory): restores the screen by the hook, writes
- * "waymark: WHAT" to standard error and ends the program with status 4.  What was acknowledged is in
- * the store already. */
+ * "waymark: WHAT" to standard error and ends the program with status 4.  What was acknowledged is
+ * in the store already. */
 _Noreturn void die(const char *what);
 
-/* The hook that die() calls first; NULL for none.  The screen sets it while it owns the terminal. */
+/* The hook that die() calls first; NULL for none.  The screen sets it while it owns the
+ * terminal. */
 void die_hook(void (*hook)(void));
 
 #endif

@@ -1,8 +1,7 @@
 /* text.h - UTF-8 text: validity, width on a terminal, line breaks, safe display, comparison.
  *
- * Layer: base.  The only file that knows libunistring.  Widths are those of wcwidth(3), which ncurses
- * uses too, so setlocale must have been called; where the locale is not UTF-8 a character that it
- * lacks counts as one column and is drawn as '?'. */
+ * Layer: base.  Texts are UTF-8.  Widths are those of wcwidth(3), which ncurses uses too, so
+ * locale_begin must have been called; what wcwidth does not know counts as one column. */
 #ifndef WAYMARK_TEXT_H
 #define WAYMARK_TEXT_H
 
@@ -22,24 +21,28 @@ uint32_t text_next(const char **at);
 /* Appends one character as UTF-8. */
 void text_add_character(struct buffer *buffer, uint32_t character);
 
-/* Appends `text` as a terminal may see it: control, format, bidirectional, private and unassigned characters
- * become visible (`^X` for C0 and DEL, `<U+XXXX>` for others), ZWJ and ZWNJ stay between letters only,
- * bytes that are not UTF-8 become U+FFFD.  With keep_lines newline and tab stay, for a caller that lays
- * out lines itself; without it they become a blank each.  `text` NULL adds nothing. */
+/* Appends `text` as a terminal may see it: control, format, bidirectional, private and unassigned
+ * characters become visible (`^X` for C0 and DEL, `<U+XXXX>` for others), ZWJ and ZWNJ stay
+ * between letters only, variation selectors 15 and 16 and a ZWJ between two emoji are left out,
+ * bytes that are not UTF-8 become U+FFFD.  Where the locale is not UTF-8 what is not ASCII
+ * becomes '?'.  With keep_lines newline and tab stay, for a caller that lays out lines itself;
+ * without it they become a blank each.  `text` NULL adds nothing. */
 void text_safe(struct buffer *buffer, const char *text, bool keep_lines);
 
-/* The same into a fixed buffer, cut between characters; returns `out`. */
+/* The same, without lines, into `size` bytes (1 or more, the final NUL included), cut between
+ * characters; returns `out`. */
 char *text_safe_copy(char *out, size_t size, const char *text);
 
 /* Columns that a safe text takes on a terminal. */
 int text_width(const char *text);
 
-/* Bytes of the longest start of `text` (safe) that fits in `columns`, whole characters only (a base with
- * its combining marks); *width gets the columns it takes.  width may be NULL. */
+/* Bytes of the longest start of `text` (safe) that fits in `columns`, whole characters only (a
+ * base with its combining marks); *width gets the columns it takes.  width may be NULL. */
 size_t text_fit(const char *text, int columns, int *width);
 
-/* Appends `text` (safe) cut to `columns`: whole when it fits, else its start and "..." (the last columns;
- * with fewer than 4 columns only the start).  With pad it is filled with blanks to exactly `columns`. */
+/* Appends `text` (safe) cut to `columns`: whole when it fits, else its start and "..." (the last
+ * columns; with fewer than 4 columns only the start).  With pad it is filled with blanks to
+ * exactly `columns`. */
 void text_clip(struct buffer *buffer, const char *text, int columns, bool pad);
 
 /* One line of a wrapped text: a slice of it, trailing blanks left out. */
@@ -48,18 +51,20 @@ struct text_line {
 	size_t length;		/* bytes */
 };
 
-/* Breaks `text` (safe, newlines kept) into lines of at most `columns` (1 or more) by the Unicode line
- * breaking rules; a word longer than a line is broken between characters.  Gives the number of lines (an
- * empty text has one) and in *lines an array that the caller frees. */
+/* Breaks `text` (safe, newlines kept) into lines of at most `columns` (1 or more) by the Unicode
+ * line breaking rules; a word longer than a line is broken between characters, and each newline
+ * begins a line.  A tab counts as one column.  Gives the number of lines (an empty text has one)
+ * and in *lines an array that the caller frees. */
 size_t text_wrap(const char *text, int columns, struct text_line **lines);
 
-/* The bytes of the grapheme (a base character and what follows it on the same cell) that starts at
- * `text`, 0 at the end; and of the one that ends at text + offset, 0 at the start.  For moving and deleting
- * in a line being edited. */
+/* The bytes of the grapheme (a base character and what follows it on the same cell) that starts
+ * at `text`, 0 at the end; and of the one that ends at text + offset, 0 at the start.  For moving
+ * and deleting in a line being edited. */
 size_t text_grapheme(const char *text);
 size_t text_grapheme_before(const char *text, size_t offset);
 
-/* Comparison without regard to case (Unicode case folding). */
+/* Comparison without regard to case (Unicode case folding) or to how an accented letter is
+ * composed. */
 int text_compare(const char *a, const char *b);
 bool text_same(const char *a, const char *b);
 /* Whether `part`, ignoring case, stands in `text`; an empty part does. */
@@ -68,8 +73,10 @@ bool text_contains(const char *text, const char *part);
 /* True for a text of blanks only, empty or NULL. */
 bool text_blank(const char *text);
 
-/* The candidates nearest to `word` by letters changed, best first, at most `most` (up to 3 make sense) that are
- * near enough to be meant.  Writes into found[] the indices and returns how many. */
+/* The candidates nearest to `word`, best first and equals in their own order, at most `most` (up
+ * to 3 make sense).  Near enough to be meant is one letter in three changed (at least one, never
+ * all), case apart; a word without '-' is compared with what follows a candidate's first '-' too.
+ * Writes the indices into found[] and returns how many. */
 size_t text_nearest(const char *word, const char *const candidates[], size_t count,
 		    size_t found[], size_t most);
 

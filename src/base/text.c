@@ -1,0 +1,45 @@
+#include "waymark/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "unicode.h"
+
+int
+text_compare(const char *a, const char *b)
+{
+	char *folded_a = unicode_fold(a), *folded_b = unicode_fold(b);
+	int order = strcmp(folded_a, folded_b);
+
+	free(folded_a);
+	free(folded_b);
+	return order;
+}
+
+bool
+text_same(const char *a, const char *b)
+{
+	return text_compare(a, b) == 0;
+}
+
+bool
+text_contains(const char *text, const char *part)
+{
+	char *folded_text = unicode_fold(text), *folded_part = unicode_fold(part);
+	bool contains = strstr(folded_text, folded_part) != NULL;
+
+	free(folded_text);
+	free(folded_part);
+	return contains;
+}
+
+bool
+text_blank(const char *text)
+{
+	uint32_t character;
+
+	while (text && (character = text_next(&text)))
+		if (!unicode_is_blank(character))
+			return false;
+	return true;
+}
