@@ -9,13 +9,14 @@
 /* Milliseconds since 1970-01-01T00:00:00Z. */
 typedef int64_t instant;
 
-#define INSTANT_NONE	INT64_MIN
-#define INSTANT_LAST	INT64_MAX
+#define INSTANT_NONE INT64_MIN
+#define INSTANT_LAST INT64_MAX
 
-/* Now.  The test build reads WAYMARK_TEST_NOW (YYYY-MM-DDTHH:MM:SSZ) instead when it is set. */
+/* Now.  The test build (-DWAYMARK_TEST) takes WAYMARK_TEST_NOW instead when it is set, in the
+ * form of instant_parse, and dies of any other. */
 instant clock_now(void);
 
-/* Seconds and nanoseconds of a clock that never goes back, as milliseconds: for measuring spans. */
+/* Milliseconds of a clock that never goes back and has no date: for measuring spans. */
 int64_t clock_span(void);
 
 #endif

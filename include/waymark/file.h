@@ -10,37 +10,43 @@
 
 #include "waymark/error.h"
 
-/* Reads a regular file whole into *bytes (the caller frees; a NUL follows the last byte) when it has at most
- * `most` bytes.  WM_FILE when it cannot be opened, is no regular file (named pipes and devices are not
- * waited for) or is larger.  `path` "-" is standard input. */
+/* Reads a regular file whole into *bytes (the caller frees; a NUL follows the last byte) when it
+ * has at most `most` bytes.  WM_FILE when it cannot be opened, is no regular file (named pipes
+ * and devices are not waited for) or is larger.  `path` "-" is standard input. */
 enum wm_code file_read(const char *path, size_t most, char **bytes, size_t *length,
 		       struct wm_error *error);
 
-/* Makes `path` and what is missing above it, mode 0700 for what it makes. */
+/* Makes `path` and what is missing above it, mode 0700 for what it makes; fine where it is a
+ * folder already. */
 enum wm_code folder_make(const char *path, struct wm_error *error);
 
-/* Whether a folder, or anything, is there. */
+/* Makes lasting what was made, renamed or removed in a folder, where its file system can. */
+enum wm_code folder_sync(const char *path, struct wm_error *error);
+
+/* Whether there is a folder (links followed), or anything at all: a symbolic link that leads
+ * nowhere is there too. */
 bool folder_exists(const char *path);
 bool file_exists(const char *path);
 
-/* Calls fn for each entry of a folder but . and .., in order of strcmp, until fn returns false.  WM_FILE when it
- * cannot be read. */
+/* Calls fn for each entry of a folder but . and .., in order of strcmp, until fn returns false.
+ * WM_FILE when it cannot be read. */
 enum wm_code folder_each(const char *path, bool (*fn)(const char *name, void *context),
 			 void *context, struct wm_error *error);
 
-/* Writing a file whole: it appears under its name only when file_finish succeeds (a temporary file in the same
- * folder, mode 0600, then fsync and rename); a symbolic link is followed to what it names.  Where the file exists, WM_FILE
- * without `force`. */
+/* Writing a file whole: it appears under its name only when file_finish succeeds (a temporary
+ * file in the same folder, mode 0600, then fsync and rename); a symbolic link is followed to what
+ * it names.  Where the file exists, WM_FILE without `force`. */
 struct file_writer;
 enum wm_code file_begin(struct file_writer **writer, const char *path, bool force,
 			struct wm_error *error);
-FILE *file_stream(struct file_writer *writer);	/* where to write; do not close it */
+FILE *file_stream(struct file_writer *writer); /* where to write; do not close it */
 /* Both end the writer and make *writer NULL; finish reports any write that failed. */
 enum wm_code file_finish(struct file_writer **writer, struct wm_error *error);
 void file_abandon(struct file_writer **writer);
 
-/* Before a file is trusted as a workspace: it is a regular file, ours, not writable by group or others, with one link, in folders that
- * only we or root can write (a sticky folder excepted).  WM_FILE with the chmod line to run otherwise. */
+/* Before a file is trusted as a workspace: it is a regular file, ours, not writable by group or
+ * others, with one link, in folders that only we or root can write (a sticky folder excepted).
+ * WM_FILE with the chmod line to run otherwise. */
 enum wm_code file_trusted(const char *path, struct wm_error *error);
 
 /* "FOLDER/NAME"; the caller frees. */
@@ -48,7 +54,8 @@ char *path_join(const char *folder, const char *name);
 /* The folder part of a path ("." when it has none); the caller frees. */
 char *path_folder(const char *path);
 
-/* "errno" in the words of a person: "no such file", "permission denied", "the disk is full", ...  Borrowed. */
+/* "errno" in the words of a person: "no such file", "permission denied", "the disk is full", ...
+ * Borrowed. */
 const char *file_reason(int error_number);
 
 #endif
