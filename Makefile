@@ -18,7 +18,6 @@ datadir = $(PREFIX)/share
 mandir = $(datadir)/man
 INSTALL = install
 PKG_CONFIG = pkg-config
-NM = nm
 CFLAGS ?= -O2 -g
 PTY_TESTS = yes
 
@@ -161,24 +160,26 @@ $(BUILD)/sources: FORCE
 
 # --- Checks ----------------------------------------------------------------------------------
 
-check:
-	@BUILD='$(BUILD)' MAKE='$(MAKE)' PTY_TESTS='$(PTY_TESTS)' tools/run-checks
+export MAKE
 
-check-unit check-cli check-screen: check-%: $(BUILD)/waymark-test tests
+check:
+	@BUILD='$(BUILD)' PTY_TESTS='$(PTY_TESTS)' tools/run-checks
+
+check-unit: $(if $(T),$(BUILD)/tests/unit/$(T),$(UNIT_PROGRAMS))
+check-cli: $(BUILD)/waymark-test
+check-screen: $(BUILD)/waymark-test $(if $(T),$(BUILD)/tests/screen/$(T),$(SCREEN_PROGRAMS))
+check-unit check-cli check-screen: check-%:
 	@BUILD='$(BUILD)' PTY_TESTS='$(PTY_TESTS)' tools/run-checks $* '$(T)' '$(CASE)'
 
 check-layers: $(BUILD)/waymark
-	@NM='$(NM)' tools/check-layers '$(BUILD)'
-
-check-install: $(BUILD)/waymark
-	@MAKE='$(MAKE)' BUILD='$(BUILD)' tests/install-test
+	@tools/check-layers '$(BUILD)'
 
 bench: $(BUILD)/waymark $(BUILD)/waymark-test $(BENCH_PROGRAMS)
 	$(Q)if [ -f tests/bench/run ]; then WAYMARK_BUILD='$(BUILD)' sh tests/bench/run; \
 		else echo 'bench: no tests/bench/run'; fi
 
 coverage:
-	@BUILD='$(BUILD)' MAKE='$(MAKE)' tools/coverage
+	@BUILD='$(BUILD)' tools/coverage
 
 # --- Install ---------------------------------------------------------------------------------
 
@@ -211,7 +212,7 @@ clean:
 
 FORCE:
 
-.PHONY: all tests check check-unit check-cli check-screen check-layers check-install bench \
+.PHONY: all tests check check-unit check-cli check-screen check-layers bench \
 	coverage install uninstall clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
