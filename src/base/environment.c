@@ -1,4 +1,4 @@
-#define _GNU_SOURCE /* secure_getenv */
+#define _GNU_SOURCE 1 /* secure_getenv */
 
 #include "waymark/environment.h"
 
