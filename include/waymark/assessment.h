@@ -26,6 +26,9 @@ struct judgement {
 	const char *reason;		/* "" when none; in the assessment's arena */
 };
 
+#define EVIDENCE_OBSERVED	"direct-observation"
+#define EVIDENCE_NOT_SORTED	"not-sorted"
+
 /* A point given earlier at another level where the expectation is the same in words and standing (design 3.4). */
 struct offer {
 	int value;			/* VALUE_UNRATED: nothing is offered */
@@ -36,7 +39,7 @@ struct row_evidence {
 	size_t count;
 	struct date newest;		/* not set when count is 0 */
 	size_t own_word;		/* how many are of kinds whose voice is own, by the subject */
-	size_t witnessed;		/* how many are observed: kind direct-observation */
+	size_t observed;		/* how many are of the kind direct-observation */
 	const char **kinds;		/* distinct codes, in order of their first; in the arena */
 	size_t kind_count;
 };

@@ -144,6 +144,14 @@ enum wm_code workspace_assessment(struct workspace *workspace, const struct pers
 enum wm_code workspace_resolve(struct workspace *workspace, const struct person *person,
 			       const char *reference, struct place *place, struct wm_error *error);
 
+/* Who judges, and in what capacity. */
+struct rater {
+	enum capacity capacity;
+	struct uuid author;
+	const char *minted;		/* the name of an author nobody here had: the rating mints the person; else NULL.  Borrowed
+					 * from the caller of workspace_rater */
+};
+
 /* What to keep for an indicator. */
 enum rate_how {
 	RATE_VALUE,		/* `value` */
@@ -155,8 +163,7 @@ struct rate_request {
 	const struct framework *framework;
 	int indicator;
 	int level;			/* of the assessment in which it is rated: the own level of an included indicator is found from it */
-	enum capacity capacity;
-	struct uuid author;		/* who judges; the owner, or the supervisor at one screen */
+	struct rater rater;
 	enum rate_how how;
 	int value;
 	const char *reason;		/* NULL or "" for none */
@@ -171,11 +178,12 @@ enum wm_code workspace_rating_level(struct workspace *workspace, const struct pe
 				    const struct framework *framework, const char *at, int *level,
 				    struct wm_error *error);
 
-/* The capacity and author of a rating made here: self by the owner about themself; with a `by` name, that person (minted when nobody has it and
- * mint is true), supervisor.  The owner about another is a supervisor. */
+/* Who rates here: the owner about themself is self, the owner about another a supervisor; with as_supervisor the one named `by` (NULL only where the
+ * owner rates another), who is new when nobody here has the name.  Writes nothing.  WM_USAGE where `by` is missing; WM_VALUE where it names
+ * several, or the subject. */
 enum wm_code workspace_rater(struct workspace *workspace, const struct person *subject,
-			     bool as_supervisor, const char *by, enum capacity *capacity,
-			     struct uuid *author, bool *minted, struct wm_error *error);
+			     bool as_supervisor, const char *by, struct rater *rater,
+			     struct wm_error *error);
 
 /* What undo or redo did, for one line: what it was about and what stands there now. */
 struct step {

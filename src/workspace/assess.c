@@ -1,0 +1,106 @@
+#include "private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "waymark/memory.h"
+
+static void
+put_rating(void *context, const struct rating *rating)
+{
+	assessment_put_rating(context, rating);
+}
+
+static enum wm_code
+put_evidence(struct workspace *workspace, struct uuid person, instant before,
+	     struct assessment *assessment, struct wm_error *error)
+{
+	struct evidence_list list = { 0 };
+	enum wm_code code = store_evidence(workspace->store, &workspace->viewer, person, before,
+					   &list, error);
+
+	for (size_t i = 0; code == WM_OK && i < list.count; i++) {
+		const struct evidence_kind *kind = evidence_kind_find(&workspace->kinds,
+								      list.items[i].kind);
+
+		assessment_put_evidence(assessment, &list.items[i], kind && kind->own);
+	}
+	evidence_list_done(&list);
+	return code;
+}
+
+enum wm_code
+workspace_assessment(struct workspace *workspace, const struct person *person,
+		     const struct framework *framework, int level, instant before,
+		     struct assessment **assessment, struct wm_error *error)
+{
+	struct rating_filter filter = {
+		.person = person->id,
+		.framework = framework->id,
+		.version = framework->version,
+		.before = before,
+	};
+	enum wm_code code;
+
+	*assessment = assessment_new(framework, level, person->id);
+	code = store_each_rating(workspace->store, &workspace->viewer, &filter, put_rating,
+				 *assessment, error);
+	if (code == WM_OK)
+		code = put_evidence(workspace, person->id, before, *assessment, error);
+	if (code != WM_OK)
+		assessment_free(assessment);
+	return code;
+}
+
+enum wm_code
+workspace_resolve(struct workspace *workspace, const struct person *person,
+		  const char *reference, struct place *place, struct wm_error *error)
+{
+	struct applied applied[APPLIED_MAX];
+	const struct framework *preferred[APPLIED_MAX];
+	size_t count = workspace_applied(workspace, person, applied, APPLIED_MAX);
+
+	for (size_t i = 0; i < count; i++)
+		preferred[i] = applied[i].framework;
+	return library_resolve(&workspace->library, preferred, count, reference, place, error);
+}
+
+/* One place for each walk; its name in the local table. */
+static char *
+place_name(struct uuid person, const struct framework *framework, int level)
+{
+	struct buffer name = { 0 };
+	char id[UUID_TEXT_MAX];
+
+	buffer_format(&name, "place %s %s %s %s", uuid_text(person, id), framework->id,
+		      framework->version, framework->levels[level].code);
+	return buffer_take(&name);
+}
+
+enum wm_code
+workspace_place_keep(struct workspace *workspace, struct uuid person,
+		     const struct framework *framework, int level, int indicator,
+		     struct wm_error *error)
+{
+	char *name = place_name(person, framework, level);
+	enum wm_code code = store_local_set(workspace->store, name,
+					    framework->indicators[indicator].code, error);
+
+	free(name);
+	return code;
+}
+
+int
+workspace_place(struct workspace *workspace, struct uuid person,
+		const struct framework *framework, int level)
+{
+	char *name = place_name(person, framework, level);
+	char *code = NULL;
+	int indicator = -1;
+
+	if (store_local(workspace->store, name, &code, NULL) == WM_OK && code)
+		indicator = framework_indicator(framework, code);
+	free(code);
+	free(name);
+	return indicator;
+}

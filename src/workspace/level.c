@@ -1,0 +1,160 @@
+#include "private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "waymark/memory.h"
+#include "waymark/text.h"
+
+enum wm_code
+find_level(const struct framework *framework, const char *code, int *level,
+	   struct wm_error *error)
+{
+	const char **codes;
+	struct buffer message = { 0 };
+	enum wm_code result;
+
+	*level = -1;
+	for (size_t i = 0; i < framework->level_count; i++)
+		if (text_same(framework->levels[i].code, code))
+			*level = (int) i;
+	if (*level >= 0)
+		return WM_OK;
+	codes = xcalloc(framework->level_count + 1, sizeof(*codes));
+	for (size_t i = 0; i < framework->level_count; i++)
+		codes[i] = framework->levels[i].code;
+	buffer_format(&message, "%s: %s has no such level", code, framework->id);
+	text_suggest(&message, code, codes, framework->level_count);
+	result = wm_fail(error, WM_VALUE, "%s", message.text);
+	buffer_done(&message);
+	free(codes);
+	return result;
+}
+
+size_t
+workspace_applied(const struct workspace *workspace, const struct person *person,
+		  struct applied applied[], size_t most)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < person->level_count && count < most; i++) {
+		const struct person_level *held = &person->levels[i];
+		const struct framework *framework = workspace_framework(workspace, held->framework,
+									held->version);
+		int level = framework ? framework_level(framework, held->level) : -1;
+
+		if (level >= 0)
+			applied[count++] = (struct applied) {
+				.framework = framework,
+				.level = level,
+				.from = held->from,
+			};
+	}
+	return count;
+}
+
+enum wm_code
+append_level(struct workspace *workspace, struct uuid person, const struct framework *framework,
+	     int level, struct date from, const char *reason, struct wm_error *error)
+{
+	struct event_head head = owner_says(workspace, EVENT_LEVEL, person);
+	char date[DATE_TEXT_MAX];
+	enum wm_code code = action_keep(workspace, framework, error);
+
+	if (code != WM_OK)
+		return code;
+	return action_append(workspace, &head, reason, NULL, error, "framework", framework->id,
+			     "version", framework->version, "level",
+			     framework->levels[level].code, "from", date_iso(from, date), NULL);
+}
+
+static enum wm_code
+fill_preview(struct workspace *workspace, const struct person *person,
+	     struct level_preview *preview, struct wm_error *error)
+{
+	const struct framework *framework = preview->framework;
+	struct assessment *assessment;
+	enum wm_code code = workspace_assessment(workspace, person, framework, preview->after,
+						 INSTANT_LAST, &assessment, error);
+
+	if (code != WM_OK)
+		return code;
+	preview->asked = assessment_counts(assessment, -1, CAPACITY_SELF, CAPACITY_COUNT).asked;
+	for (size_t i = 0; i < assessment->row_count; i++) {
+		const struct assessment_row *row = &assessment->rows[i];
+
+		if (preview->before < 0
+		    || row_state(row, CAPACITY_SELF) == STATE_NOT_ASKED
+		    || !expectation_same(row->expectation,
+					 framework_expectation(framework, row->indicator,
+							       preview->before)))
+			continue;
+		preview->same++;
+		if (row->by[CAPACITY_SELF].value == VALUE_UNRATED
+		    && row->offer[CAPACITY_SELF].value != VALUE_UNRATED)
+			preview->offered++;
+	}
+	assessment_free(&assessment);
+	return WM_OK;
+}
+
+/* The framework that is meant: the version the person has when they have one of that id. */
+static enum wm_code
+find_framework(struct workspace *workspace, const struct person *person, const char *id,
+	       struct level_preview *preview, struct wm_error *error)
+{
+	struct applied applied[APPLIED_MAX];
+	size_t count = workspace_applied(workspace, person, applied, APPLIED_MAX);
+
+	preview->before = -1;
+	for (size_t i = 0; i < count; i++) {
+		if (!text_same(applied[i].framework->id, id))
+			continue;
+		preview->framework = applied[i].framework;
+		preview->before = applied[i].level;
+		return WM_OK;
+	}
+	return library_find(&workspace->library, id, &preview->framework, error);
+}
+
+static enum wm_code
+apply_level(struct workspace *workspace, struct uuid person, const char *reason,
+	    struct level_preview *preview, struct wm_error *error)
+{
+	enum wm_code code = action_begin(workspace, error);
+
+	if (code != WM_OK)
+		return code;
+	code = append_level(workspace, person, preview->framework, preview->after, preview->from,
+			    reason, error);
+	if (code != WM_OK)
+		return action_fail(workspace, code);
+	preview->applied = true;
+	return action_end(workspace, true, error);
+}
+
+enum wm_code
+workspace_person_level(struct workspace *workspace, struct uuid person, const char *framework,
+		       const char *level, const char *from, const char *reason, bool apply,
+		       struct level_preview *preview, struct wm_error *error)
+{
+	const struct person *who = people_find(&workspace->people, person);
+	enum wm_code code;
+
+	*preview = (struct level_preview) { .from = workspace_today(workspace) };
+	code = find_framework(workspace, who, framework, preview, error);
+	if (code == WM_OK)
+		code = find_level(preview->framework, level, &preview->after, error);
+	if (code == WM_OK && from)
+		code = date_parse(from, &preview->from, error);
+	if (code == WM_OK)
+		code = check_text("reason", reason, TEXT_MAX_BYTES, true, error);
+	if (code == WM_OK && preview->before == preview->after && !from)
+		code = wm_fail(error, WM_VALUE, "%s: %s is at %s already",
+			       preview->framework->id, who->name, level);
+	if (code == WM_OK)
+		code = fill_preview(workspace, who, preview, error);
+	if (code != WM_OK || (preview->before >= 0 && !apply))
+		return code;
+	return apply_level(workspace, person, reason, preview, error);
+}

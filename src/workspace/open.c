@@ -1,0 +1,250 @@
+#include "private.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "waymark/environment.h"
+#include "waymark/file.h"
+#include "waymark/memory.h"
+
+void
+workspace_warn(struct workspace *workspace, const char *format, ...)
+{
+	struct buffer line = { 0 };
+	va_list arguments;
+
+	va_start(arguments, format);
+	buffer_vformat(&line, format, arguments);
+	va_end(arguments);
+	GROW(workspace->warnings, workspace->warning_count, workspace->warning_capacity);
+	workspace->warnings[workspace->warning_count++] = buffer_take(&line);
+}
+
+char *
+workspace_location(const struct workspace_options *options)
+{
+	const char *named = options->location && *options->location
+			    ? options->location : environment("WAYMARK_WORKSPACE");
+	char *folder;
+	char *location;
+
+	if (named)
+		return xstrdup(named);
+	folder = path_data();
+	if (!folder)
+		return NULL;
+	location = path_join(folder, "workspace.db");
+	free(folder);
+	return location;
+}
+
+static enum wm_code
+locate(const struct workspace_options *options, char **location, struct wm_error *error)
+{
+	*location = options->practice ? NULL : workspace_location(options);
+	if (!*location && !options->practice)
+		return wm_fail(error, WM_FILE, "there is no home folder to keep a workspace in; "
+			       "name a file with --workspace FILE");
+	return WM_OK;
+}
+
+bool
+workspace_exists(const struct workspace_options *options)
+{
+	char *location = workspace_location(options);
+	bool exists = location && file_exists(location);
+
+	free(location);
+	return exists;
+}
+
+static struct workspace *
+workspace_new(const struct workspace_options *options)
+{
+	struct workspace *workspace = xcalloc(1, sizeof(*workspace));
+
+	workspace->practice = options->practice;
+	workspace_load_frameworks(workspace, options);
+	return workspace;
+}
+
+static enum wm_code
+read_people(struct workspace *workspace, struct wm_error *error)
+{
+	struct people people = { 0 };
+	enum wm_code code = store_people(workspace->store, &workspace->viewer, &people, error);
+
+	if (code != WM_OK) {
+		people_done(&people);
+		return code;
+	}
+	people_done(&workspace->people);
+	workspace->people = people;
+	return WM_OK;
+}
+
+enum wm_code
+workspace_open(struct workspace **workspace, const struct workspace_options *options,
+	       enum store_mode mode, struct wm_error *error)
+{
+	struct workspace *opened;
+	char *location;
+	enum wm_code code;
+
+	*workspace = NULL;
+	if (options->practice)
+		return workspace_begin_practice(workspace, options, error);
+	code = locate(options, &location, error);
+	if (code != WM_OK)
+		return code;
+	opened = workspace_new(options);
+	code = store_open(&opened->store, location, mode, error);
+	free(location);
+	if (code == WM_OK) {
+		opened->viewer.person = store_owner(opened->store);
+		code = read_people(opened, error);
+	}
+	if (code == WM_OK)
+		code = workspace_take_kept(opened, error);
+	if (code != WM_OK) {
+		workspace_close(&opened);
+		return code;
+	}
+	opened->change_number = store_change_number(opened->store);
+	*workspace = opened;
+	return WM_OK;
+}
+
+enum wm_code
+workspace_create(struct workspace **workspace, const struct workspace_options *options,
+		 struct uuid owner, struct wm_error *error)
+{
+	struct workspace *created;
+	char *location;
+	enum wm_code code = locate(options, &location, error);
+
+	*workspace = NULL;
+	if (code != WM_OK)
+		return code;
+	created = workspace_new(options);
+	created->viewer.person = owner;
+	code = store_create(&created->store, location, owner, error);
+	free(location);
+	if (code != WM_OK) {
+		workspace_close(&created);
+		return code;
+	}
+	*workspace = created;
+	return WM_OK;
+}
+
+void
+workspace_close(struct workspace **workspace)
+{
+	struct workspace *closing = *workspace;
+
+	if (!closing)
+		return;
+	store_close(&closing->store);
+	for (size_t i = 0; i < closing->held_count; i++)
+		framework_source_done(&closing->held[i].source);
+	free(closing->held);
+	library_done(&closing->library);
+	for (size_t i = 0; i < closing->retired_count; i++)
+		framework_free(&closing->retired[i]);
+	free(closing->retired);
+	evidence_kinds_done(&closing->kinds);
+	people_done(&closing->people);
+	for (size_t i = 0; i < closing->warning_count; i++)
+		free(closing->warnings[i]);
+	free(closing->warnings);
+	free(closing->policies);
+	free(closing);
+	*workspace = NULL;
+}
+
+bool
+workspace_refresh(struct workspace *workspace)
+{
+	uint64_t number = store_change_number(workspace->store);
+
+	if (number == workspace->change_number
+	    || read_people(workspace, NULL) != WM_OK
+	    || workspace_take_kept(workspace, NULL) != WM_OK)
+		return false;
+	workspace->change_number = number;
+	workspace->generation++;
+	return true;
+}
+
+uint64_t
+workspace_generation(const struct workspace *workspace)
+{
+	return workspace->generation;
+}
+
+const char *
+workspace_file(const struct workspace *workspace)
+{
+	return store_location(workspace->store);
+}
+
+bool
+workspace_is_practice(const struct workspace *workspace)
+{
+	return workspace->practice;
+}
+
+size_t
+workspace_warning_count(const struct workspace *workspace)
+{
+	return workspace->warning_count;
+}
+
+const char *
+workspace_warning(const struct workspace *workspace, size_t index)
+{
+	return workspace->warnings[index];
+}
+
+const struct library *
+workspace_library(const struct workspace *workspace)
+{
+	return &workspace->library;
+}
+
+struct date
+workspace_today(const struct workspace *workspace)
+{
+	(void) workspace;
+	return zone_date(clock_now());
+}
+
+enum wm_code
+action_begin(struct workspace *workspace, struct wm_error *error)
+{
+	for (size_t i = 0; i < workspace->held_count; i++)
+		workspace->held[i].keeping = false;
+	return store_begin(workspace->store, error);
+}
+
+enum wm_code
+action_fail(struct workspace *workspace, enum wm_code code)
+{
+	store_rollback(workspace->store);
+	return code;
+}
+
+enum wm_code
+action_end(struct workspace *workspace, bool people, struct wm_error *error)
+{
+	enum wm_code code = store_commit(workspace->store, error);
+
+	if (code != WM_OK)
+		return action_fail(workspace, code);
+	for (size_t i = 0; i < workspace->held_count; i++)
+		workspace->held[i].kept |= workspace->held[i].keeping;
+	workspace->generation++;
+	return people ? read_people(workspace, error) : WM_OK;
+}

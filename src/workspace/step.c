@@ -1,0 +1,209 @@
+#include "private.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "waymark/memory.h"
+#include "waymark/text.h"
+
+/* What an action was about, gathered from its events: the first that says something decides. */
+struct described {
+	struct workspace *workspace;
+	struct uuid person;
+	struct step *step;
+	struct buffer words;
+};
+
+static void
+add_value(struct buffer *words, const struct framework *framework, int value)
+{
+	if (value >= 1)
+		buffer_format(words, "%d %s", value, framework_point_label(framework, value));
+	else
+		buffer_text(words, value == VALUE_NO_OPPORTUNITY ? "no chance yet"
+			    : value == VALUE_NOT_APPLICABLE ? "not my role" : "not rated");
+}
+
+static void
+describe_rating(struct described *described, const struct event *event)
+{
+	struct workspace *workspace = described->workspace;
+	struct step *step = described->step;
+	const char *code = event_fact(event, "code");
+	char reference[REFERENCE_MAX];
+	char id[UUID_TEXT_MAX];
+	int value;
+
+	step->framework = workspace_framework(workspace, event_fact(event, "framework"),
+					      event_fact(event, "version"));
+	if (!step->framework) {
+		buffer_text(&described->words, code);
+		return;
+	}
+	step->indicator = framework_indicator(step->framework, code);
+	step->level = framework_level(step->framework, event_fact(event, "level"));
+	step->capacity = event->capacity;
+	value_read(event_fact(event, "value"), &value);
+	buffer_format(&described->words, "%s, %s: ",
+		      framework_reference(step->framework, code, reference),
+		      uuid_equal(event->author, workspace->viewer.person) ? "you"
+		      : people_name(&workspace->people, event->author, id));
+	if (value == VALUE_UNRATED)
+		buffer_text(&described->words, "taken away");
+	else
+		add_value(&described->words, step->framework, value);
+}
+
+static void
+describe_level(struct described *described, const struct event *event)
+{
+	const char *id = event_fact(event, "framework");
+	const struct framework *framework = workspace_framework(described->workspace, id,
+								event_fact(event, "version"));
+	const char *code = event_fact(event, "level");
+	int level = framework ? framework_level(framework, code) : -1;
+
+	if (level < 0) {
+		buffer_format(&described->words, "level %s in %s", code, id);
+		return;
+	}
+	buffer_text(&described->words, "level ");
+	framework_name(framework, level, &described->words);
+}
+
+static void
+describe(void *context, const struct event *event)
+{
+	struct described *described = context;
+	const struct event_kind_info *kind = event_kind_info(event->kind);
+
+	/* A person minted along with a rating is not what the action was about. */
+	if (described->words.length || !uuid_equal(event->subject, described->person))
+		return;
+	switch (event->kind) {
+	case EVENT_RATING:
+		describe_rating(described, event);
+		break;
+	case EVENT_LEVEL:
+		describe_level(described, event);
+		break;
+	case EVENT_EVIDENCE:
+		buffer_format(&described->words, "note \"%s\"",
+			      event->text ? event->text : "(redacted)");
+		break;
+	case EVENT_LINK:
+		buffer_format(&described->words, "link of a note to %s", event_fact(event, "code"));
+		break;
+	default:
+		buffer_text(&described->words, kind->word);
+		if (event->text)
+			buffer_format(&described->words, " %s", event->text);
+	}
+}
+
+/* "; now 2 Partly": what stands for the rating that the step was about. */
+static void
+add_standing(struct workspace *workspace, struct uuid person, const struct step *step,
+	     struct buffer *words)
+{
+	const struct person *who = people_find(&workspace->people, person);
+	struct assessment *assessment;
+	int row;
+
+	if (!step->framework || step->indicator < 0 || step->level < 0
+	    || workspace_assessment(workspace, who, step->framework, step->level, INSTANT_LAST,
+				    &assessment, NULL) != WM_OK)
+		return;
+	row = assessment->row_of[step->indicator];
+	if (row >= 0) {
+		buffer_text(words, "; now ");
+		add_value(words, step->framework,
+			  assessment->rows[row].by[step->capacity].value);
+	}
+	assessment_free(&assessment);
+}
+
+static enum wm_code
+append_step(struct workspace *workspace, struct uuid person, enum event_kind kind,
+	    struct uuid action, struct wm_error *error)
+{
+	struct event_head head = owner_says(workspace, kind, person);
+	char id[UUID_TEXT_MAX];
+	enum wm_code code = action_begin(workspace, error);
+
+	if (code != WM_OK)
+		return code;
+	code = action_append(workspace, &head, NULL, NULL, error, "action",
+			     uuid_text(action, id), NULL);
+	if (code != WM_OK)
+		return action_fail(workspace, code);
+	return action_end(workspace, true, error);
+}
+
+static void
+say(struct step *step, const char *first, const char *words)
+{
+	struct buffer line = { 0 };
+
+	buffer_text(&line, first);
+	buffer_text(&line, words);
+	text_safe_copy(step->said, sizeof(step->said), line.text);
+	buffer_done(&line);
+}
+
+static enum wm_code
+take_step(struct workspace *workspace, struct uuid person, enum event_kind kind,
+	  const struct action_found *found, struct step *step, struct wm_error *error)
+{
+	struct described described = { .workspace = workspace, .person = person, .step = step };
+	enum wm_code code = store_each_event_of(workspace->store, &workspace->viewer,
+						found->action, describe, &described, error);
+
+	if (code == WM_OK)
+		code = append_step(workspace, person, kind, found->action, error);
+	if (code == WM_OK) {
+		add_standing(workspace, person, step, &described.words);
+		say(step, kind == EVENT_UNDO ? "took back " : "put back ", described.words.text);
+		step->done = true;
+	}
+	buffer_done(&described.words);
+	return code;
+}
+
+enum wm_code
+workspace_undo(struct workspace *workspace, struct uuid person, struct step *step,
+	       struct wm_error *error)
+{
+	struct action_found found;
+	enum wm_code code = store_newest_action(workspace->store, &workspace->viewer, person,
+						&found, error);
+
+	*step = (struct step) { .indicator = -1, .level = -1 };
+	if (code != WM_OK)
+		return code;
+	if (!found.set || !found.undoable) {
+		say(step, found.set ? "the newest step is for good: nothing was taken back"
+			  : "nothing to take back", "");
+		return WM_OK;
+	}
+	return take_step(workspace, person, EVENT_UNDO, &found, step, error);
+}
+
+enum wm_code
+workspace_redo(struct workspace *workspace, struct uuid person, struct step *step,
+	       struct wm_error *error)
+{
+	struct action_found found;
+	enum wm_code code = store_newest_undo(workspace->store, &workspace->viewer, person, &found,
+					      error);
+
+	*step = (struct step) { .indicator = -1, .level = -1 };
+	if (code != WM_OK)
+		return code;
+	if (!found.set) {
+		say(step, "nothing to put back", "");
+		return WM_OK;
+	}
+	return take_step(workspace, person, EVENT_REDO, &found, step, error);
+}
