@@ -1,0 +1,254 @@
+#include "draw.h"
+
+#include <curses.h>
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+
+#include "terminal.h"
+#include "ui.h"
+#include "waymark/memory.h"
+#include "waymark/text.h"
+
+#define VARIATION_15	0xFE0Eu
+#define VARIATION_16	0xFE0Fu
+#define JOINER		0x200Du
+
+#define KEY_GAP	2	/* columns between two keys of the last line */
+
+/* -- The one place where text goes to curses ---------------------------------------------- */
+
+/* What is drawn for a character: itself, '?' for what the terminal lacks, 0 for what terminals disagree about (they give
+ * variation selectors and joined pictures other widths than we do). */
+static wchar_t
+shown(uint32_t character, wchar_t before)
+{
+	char bytes[MB_LEN_MAX];
+
+	if (character < ' ')
+		return L' ';
+	if (character == VARIATION_15 || character == VARIATION_16)
+		return 0;
+	if (character == JOINER && wcwidth(before) == 2)
+		return 0;
+	if (wcwidth((wchar_t) character) < 0 || wctomb(bytes, (wchar_t) character) < 0)
+		return L'?';
+	return (wchar_t) character;
+}
+
+/* Puts `length` bytes of safe text at a place of the window; the caller has clipped them. */
+static void
+put(int row, int column, enum role role, const char *text, size_t length)
+{
+	wchar_t *wide = xreallocarray(NULL, length + 1, sizeof(*wide));
+	const char *end = text + length;
+	wchar_t next;
+	int count = 0;
+
+	while (text < end) {
+		next = shown(text_next(&text), count > 0 ? wide[count - 1] : L' ');
+		if (next)
+			wide[count++] = next;
+	}
+	attrset(terminal_attribute(role));
+	mvaddnwstr(row, column, wide, count);
+	attrset(A_NORMAL);
+	free(wide);
+}
+
+/* The columns from `column` on that the window has; 0 for a place outside of it. */
+static int
+room(int row, int column, int width)
+{
+	if (row < 0 || row >= LINES || column < 0 || column >= COLS)
+		return 0;
+	return width > COLS - column ? COLS - column : width;
+}
+
+static void
+safe_text(struct buffer *safe, const char *text, bool keep_lines)
+{
+	text_safe(safe, text, keep_lines);
+	buffer_text(safe, "");
+}
+
+/* -- Text --------------------------------------------------------------------------------- */
+
+static int
+draw_fitted(int row, int column, int width, enum role role, const char *text, bool pad)
+{
+	struct buffer safe = { 0 }, clipped = { 0 };
+	int used;
+
+	width = room(row, column, width);
+	if (width <= 0)
+		return 0;
+	safe_text(&safe, text, false);
+	text_clip(&clipped, safe.text, width, pad);
+	buffer_text(&clipped, "");
+	used = text_width(clipped.text);
+	put(row, column, role, clipped.text, clipped.length);
+	buffer_done(&clipped);
+	buffer_done(&safe);
+	return used;
+}
+
+int
+draw_text(int row, int column, int width, enum role role, const char *text)
+{
+	return draw_fitted(row, column, width, role, text, false);
+}
+
+int
+draw_padded(int row, int column, int width, enum role role, const char *text)
+{
+	return draw_fitted(row, column, width, role, text, true);
+}
+
+int
+draw_format(int row, int column, int width, enum role role, const char *format, ...)
+{
+	struct buffer text = { 0 };
+	va_list arguments;
+	int used;
+
+	va_start(arguments, format);
+	buffer_vformat(&text, format, arguments);
+	va_end(arguments);
+	used = draw_text(row, column, width, role, text.text);
+	buffer_done(&text);
+	return used;
+}
+
+int
+draw_cut(int row, int column, int width, enum role role, const char *text)
+{
+	struct buffer safe = { 0 };
+	int used = 0;
+
+	width = room(row, column, width);
+	if (width <= 0)
+		return 0;
+	safe_text(&safe, text, false);
+	put(row, column, role, safe.text, text_fit(safe.text, width, &used));
+	buffer_done(&safe);
+	return used;
+}
+
+int
+draw_right(int row, int column, int width, enum role role, const char *text)
+{
+	struct buffer safe = { 0 };
+	int used;
+
+	safe_text(&safe, text, false);
+	used = text_width(safe.text);
+	if (used < width)
+		column += width - used;
+	used = draw_text(row, column, used < width ? used : width, role, safe.text);
+	buffer_done(&safe);
+	return used;
+}
+
+int
+draw_number(int row, int column, int width, enum role role, long number)
+{
+	char text[24];
+
+	snprintf(text, sizeof(text), "%ld", number);
+	return draw_right(row, column, width, role, text);
+}
+
+/* The last line there is room for: what it can hold of the rest, and "..." even where that is short. */
+static void
+draw_last_line(int row, int column, int width, enum role role, const char *rest, size_t length)
+{
+	struct buffer line = { 0 };
+
+	buffer_add(&line, rest, length);
+	if (text_width(line.text) + 4 > width)
+		buffer_text(&line, rest + length);
+	else
+		buffer_text(&line, " ...");
+	draw_text(row, column, width, role, line.text);
+	buffer_done(&line);
+}
+
+int
+draw_wrapped(int row, int column, int width, int height, enum role role, const char *text)
+{
+	struct buffer safe = { 0 };
+	struct text_line *lines;
+	size_t count, at;
+	int used;
+
+	width = room(row, column, width);
+	if (height > LINES - row)
+		height = LINES - row;
+	if (width <= 0 || height <= 0)
+		return 0;
+	safe_text(&safe, text, true);
+	count = text_wrap(safe.text, width, &lines);
+	for (at = 0, used = 0; at < count && used < height; at++, used++) {
+		const char *line = safe.text + lines[at].start;
+
+		if (used == height - 1 && at < count - 1)
+			draw_last_line(row + used, column, width, role, line, lines[at].length);
+		else
+			put(row + used, column, role, line, lines[at].length);
+	}
+	free(lines);
+	buffer_done(&safe);
+	return used;
+}
+
+/* -- The line of keys --------------------------------------------------------------------- */
+
+static int
+key_width(const char *key, const char *what)
+{
+	return text_width(key) + 1 + text_width(what);
+}
+
+static int
+draw_key(int row, int column, const char *key, const char *what)
+{
+	int used = draw_text(row, column, COLS - column, ROLE_KEY, key) + 1;
+
+	return used + draw_text(row, column + used, COLS - column - used, ROLE_TEXT, what);
+}
+
+void
+draw_keys(int row, int width, const struct hints *hints, const char *quit)
+{
+	int tail = 0, column = 0, wide;
+	size_t at;
+
+	draw_padded(row, 0, width, ROLE_TEXT, "");
+	if (quit)
+		tail = key_width("?", "all") + KEY_GAP + key_width("q", quit);
+	for (at = 0; at < hints->count; at++) {
+		wide = key_width(hints->hint[at].key, hints->hint[at].what);
+		if (column + wide + (quit ? KEY_GAP + tail : 0) > width)
+			break;
+		draw_key(row, column, hints->hint[at].key, hints->hint[at].what);
+		column += wide + KEY_GAP;
+	}
+	if (!quit)
+		return;
+	column += draw_key(row, column, "?", "all") + KEY_GAP;
+	draw_key(row, column, "q", quit);
+}
+
+void
+draw_cursor(int row, int column)
+{
+	if (row >= LINES)
+		row = LINES - 1;
+	if (column >= COLS)
+		column = COLS - 1;
+	move(row < 0 ? 0 : row, column < 0 ? 0 : column);
+}

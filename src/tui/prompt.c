@@ -1,0 +1,99 @@
+#include "prompt.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "draw.h"
+#include "edit.h"
+#include "waymark/memory.h"
+#include "waymark/text.h"
+
+struct prompt_data {
+	char *label;
+	const char *accepts;
+	prompt_answer answer;
+	struct edit edit;
+};
+
+static void
+prompt_draw(struct ui *ui, struct view *view)
+{
+	struct prompt_data *data = view->data;
+	struct hints hints = { .count = 0 };
+	int row = ui->rows - 2, used;
+
+	if (ui->message.length > 0)
+		draw_padded(row - 1, 0, ui->columns, ROLE_WARNING, ui->message.text);
+	draw_padded(row, 0, ui->columns, ROLE_TEXT, "");
+	used = draw_text(row, 0, ui->columns / 2, ROLE_STRONG, data->label);
+	view->cursor_row = row;
+	view->cursor_column = edit_draw(&data->edit, row, used, ui->columns - used, ROLE_TEXT);
+	hint_add(&hints, "Enter", data->accepts);
+	hint_add(&hints, "Esc", "leaves everything as it was");
+	hint_add(&hints, "Ctrl-U", "empties it");
+	draw_keys(ui->rows - 1, ui->columns, &hints, NULL);
+}
+
+/* Refused, the answer leaves the prompt as it is, so nothing typed is lost. */
+static enum effect
+finish(struct ui *ui, struct view *view)
+{
+	struct prompt_data *data = view->data;
+	enum effect effect;
+
+	ui_quiet(ui);
+	effect = data->answer(ui, view->below, edit_text(&data->edit));
+	return effect & EFFECT_KEEP ? EFFECT_REDRAW : effect | EFFECT_POP;
+}
+
+static enum effect
+prompt_key(struct ui *ui, struct view *view, const struct key *key)
+{
+	struct prompt_data *data = view->data;
+	enum edit_result result = edit_key(&data->edit, key);
+
+	if (result == EDIT_REFUSED || result == EDIT_FULL)
+		ui_say(ui, "%s", edit_refusal(result, key));
+	if (result != EDIT_PASS)
+		return EFFECT_REDRAW;
+	if (!strcmp(key->name, "Enter"))
+		return finish(ui, view);
+	if (!strcmp(key->name, "Ctrl-L"))
+		return EFFECT_REPAINT;
+	if (strcmp(key->name, "Esc"))
+		return EFFECT_NONE;
+	ui_quiet(ui);
+	return EFFECT_POP;
+}
+
+static void
+prompt_done(struct view *view)
+{
+	struct prompt_data *data = view->data;
+
+	free(data->label);
+	edit_done(&data->edit);
+}
+
+static const struct view_ops prompt_view = {
+	.name = "prompt",
+	.title = "A line of text",
+	.size = sizeof(struct prompt_data),
+	.over = true,
+	.draw = prompt_draw,
+	.key = prompt_key,
+	.done = prompt_done,
+};
+
+enum effect
+prompt_ask(struct ui *ui, const struct prompt *prompt)
+{
+	enum effect effect = ui_open_ops(ui, &prompt_view);
+	struct prompt_data *data = ui->opened->data;
+
+	data->label = xstrdup(prompt->label);
+	data->accepts = prompt->accepts ? prompt->accepts : "keeps it";
+	data->answer = prompt->answer;
+	edit_begin(&data->edit, prompt->initial, prompt->limit);
+	return effect;
+}
