@@ -5,15 +5,15 @@
 #ifndef WAYMARK_ERROR_H
 #define WAYMARK_ERROR_H
 
-#define WM_MESSAGE_MAX	1024	/* bytes, the final NUL included */
+#define WM_MESSAGE_MAX 1024 /* bytes, the final NUL included */
 
 /* The codes are the exit statuses of design 6. */
 enum wm_code {
 	WM_OK = 0,
-	WM_NOT_SO = 1,		/* done, and what was asked about is not so */
-	WM_USAGE = 2,		/* an unknown word or option, a missing or surplus argument */
-	WM_VALUE = 3,		/* a value of a field, or the content of a file, that is wrong */
-	WM_FILE = 4,		/* a workspace or file that cannot be used */
+	WM_NOT_SO = 1, /* done, and what was asked about is not so */
+	WM_USAGE = 2,  /* an unknown word or option, a missing or surplus argument */
+	WM_VALUE = 3,  /* a value of a field, or the content of a file, that is wrong */
+	WM_FILE = 4,   /* a workspace or file that cannot be used */
 };
 
 struct wm_error {

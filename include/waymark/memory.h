@@ -11,7 +11,7 @@ void *xmalloc(size_t size);
 void *xcalloc(size_t count, size_t size);
 /* count * size is checked for overflow. */
 void *xreallocarray(void *memory, size_t count, size_t size);
-char *xstrdup(const char *text);	/* NULL gives NULL */
+char *xstrdup(const char *text); /* NULL gives NULL */
 char *xstrndup(const char *bytes, size_t length);
 
 /* Makes room for one more element: grows *items (of `size` bytes each) when count has reached
@@ -23,28 +23,28 @@ void *grow(void *items, size_t count, size_t *capacity, size_t size);
 /* An arena hands out memory that is freed all at once; what it hands out is zeroed and aligned. */
 struct arena;
 struct arena *arena_new(void);
-void arena_free(struct arena **arena);	/* NULL is fine; *arena becomes NULL */
+void arena_free(struct arena **arena); /* NULL is fine; *arena becomes NULL */
 void *arena_alloc(struct arena *arena, size_t size);
-char *arena_strdup(struct arena *arena, const char *text);	/* NULL gives NULL */
+char *arena_strdup(struct arena *arena, const char *text); /* NULL gives NULL */
 char *arena_strndup(struct arena *arena, const char *bytes, size_t length);
 
-/* A growing byte string; all zero is a valid empty one.  `text` is NUL-terminated once anything was
- * added, and NULL before. */
+/* A growing byte string; all zero is a valid empty one.  `text` is NUL-terminated once anything
+ * was added, and NULL before. */
 struct buffer {
 	char *text;
-	size_t length;		/* bytes, not counting the final NUL */
+	size_t length; /* bytes, not counting the final NUL */
 	size_t capacity;
 };
 
 void buffer_add(struct buffer *buffer, const char *bytes, size_t length);
-void buffer_text(struct buffer *buffer, const char *text);	/* NULL adds nothing */
+void buffer_text(struct buffer *buffer, const char *text); /* NULL adds nothing */
 void buffer_char(struct buffer *buffer, char byte);
 void buffer_format(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void buffer_vformat(struct buffer *buffer, const char *format, va_list arguments)
 	__attribute__((format(printf, 2, 0)));
-void buffer_clear(struct buffer *buffer);	/* empties, keeps the room */
-void buffer_done(struct buffer *buffer);	/* frees; the buffer is empty and usable again */
+void buffer_clear(struct buffer *buffer); /* empties, keeps the room */
+void buffer_done(struct buffer *buffer);  /* frees; the buffer is empty and usable again */
 /* The text, owned by the caller (free), "" when nothing was added; the buffer is empty again. */
 char *buffer_take(struct buffer *buffer);
 

@@ -47,8 +47,8 @@ void text_clip(struct buffer *buffer, const char *text, int columns, bool pad);
 
 /* One line of a wrapped text: a slice of it, trailing blanks left out. */
 struct text_line {
-	size_t start;		/* byte offset in the text */
-	size_t length;		/* bytes */
+	size_t start;  /* byte offset in the text */
+	size_t length; /* bytes */
 };
 
 /* Breaks `text` (safe, newlines kept) into lines of at most `columns` (1 or more) by the Unicode
@@ -77,8 +77,8 @@ bool text_blank(const char *text);
  * to 3 make sense).  Near enough to be meant is one letter in three changed (at least one, never
  * all), case apart; a word without '-' is compared with what follows a candidate's first '-' too.
  * Writes the indices into found[] and returns how many. */
-size_t text_nearest(const char *word, const char *const candidates[], size_t count,
-		    size_t found[], size_t most);
+size_t text_nearest(const char *word, const char *const candidates[], size_t count, size_t found[],
+		    size_t most);
 
 /* Appends ": did you mean A, B or C?" when some candidate is near `word`, else nothing. */
 void text_suggest(struct buffer *buffer, const char *word, const char *const candidates[],

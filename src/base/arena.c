@@ -8,7 +8,7 @@
 
 #include "waymark/error.h"
 
-#define BLOCK_SIZE	((size_t) 16 * 1024)
+#define BLOCK_SIZE ((size_t) 16 * 1024)
 
 struct block {
 	struct block *next;
@@ -18,7 +18,7 @@ struct block {
 };
 
 struct arena {
-	struct block *blocks;	/* the one in use first */
+	struct block *blocks; /* the one in use first */
 };
 
 struct arena *

@@ -7,7 +7,7 @@
 
 #include "waymark/error.h"
 
-#define FIRST_CAPACITY	64	/* bytes */
+#define FIRST_CAPACITY 64 /* bytes */
 
 /* Makes room for `length` more bytes and the final NUL. */
 static void

@@ -24,7 +24,7 @@ mark_cut(char message[WM_MESSAGE_MAX])
 enum wm_code
 wm_fail(struct wm_error *error, enum wm_code code, const char *format, ...)
 {
-	char message[WM_MESSAGE_MAX];	/* the arguments may lie in *error */
+	char message[WM_MESSAGE_MAX]; /* the arguments may lie in *error */
 	va_list arguments;
 	int length;
 

@@ -6,7 +6,7 @@
 
 #include "waymark/error.h"
 
-#define FIRST_CAPACITY	8	/* elements */
+#define FIRST_CAPACITY 8 /* elements */
 
 static void *
 must(void *memory)

@@ -5,7 +5,7 @@
 
 #include "unicode.h"
 
-#define SUGGESTIONS_MAX	3
+#define SUGGESTIONS_MAX 3
 
 /* A word as folded characters. */
 struct letters {
@@ -112,10 +112,11 @@ text_suggest(struct buffer *buffer, const char *word, const char *const candidat
 	size_t found[SUGGESTIONS_MAX], i;
 	size_t found_count = text_nearest(word, candidates, count, found, SUGGESTIONS_MAX);
 
-	for (i = 0; i < found_count; i++)
-		buffer_format(buffer, "%s%s",
-			      i == 0 ? ": did you mean " : i + 1 < found_count ? ", " : " or ",
+	if (!found_count)
+		return;
+	buffer_format(buffer, ": did you mean %s", candidates[found[0]]);
+	for (i = 1; i < found_count; i++)
+		buffer_format(buffer, "%s%s", i + 1 < found_count ? ", " : " or ",
 			      candidates[found[i]]);
-	if (found_count)
-		buffer_char(buffer, '?');
+	buffer_char(buffer, '?');
 }

@@ -9,8 +9,8 @@ enum {
 	DELETE = 0x7F,
 	ZERO_WIDTH_NON_JOINER = 0x200C,
 	ZERO_WIDTH_JOINER = 0x200D,
-	TEXT_STYLE = 0xFE0E,	/* variation selectors 15 and 16: terminals disagree about */
-	EMOJI_STYLE = 0xFE0F,	/* the width of what stands before them */
+	TEXT_STYLE = 0xFE0E,  /* variation selectors 15 and 16: terminals disagree about */
+	EMOJI_STYLE = 0xFE0F, /* the width of what stands before them */
 };
 
 static void

@@ -5,8 +5,8 @@
 
 #include "unicode.h"
 
-#define CUT_MARK	"..."
-#define CUT_COLUMNS	3
+#define CUT_MARK    "..."
+#define CUT_COLUMNS 3
 
 /* What wcwidth does not know is drawn as one '?' or one blank. */
 static int

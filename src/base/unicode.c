@@ -11,7 +11,7 @@
 #include "waymark/error.h"
 #include "waymark/text.h"
 
-#define CHARACTER_BYTES	4	/* the longest character in UTF-8 */
+#define CHARACTER_BYTES 4 /* the longest character in UTF-8 */
 
 size_t
 unicode_decode(const char *bytes, size_t length, uint32_t *character)
@@ -33,9 +33,9 @@ bool
 unicode_is_hidden(uint32_t character)
 {
 	return in_category(character, UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf |
-				      UC_CATEGORY_MASK_Cs | UC_CATEGORY_MASK_Co |
-				      UC_CATEGORY_MASK_Cn | UC_CATEGORY_MASK_Zl |
-				      UC_CATEGORY_MASK_Zp);
+					      UC_CATEGORY_MASK_Cs | UC_CATEGORY_MASK_Co |
+					      UC_CATEGORY_MASK_Cn | UC_CATEGORY_MASK_Zl |
+					      UC_CATEGORY_MASK_Zp);
 }
 
 bool
@@ -96,8 +96,8 @@ unicode_line_breaks(const char *text, size_t length)
 bool
 text_valid(const char *bytes, size_t length)
 {
-	return !length || (!memchr(bytes, '\0', length) &&
-			   !u8_check((const uint8_t *) bytes, length));
+	return !length ||
+	       (!memchr(bytes, '\0', length) && !u8_check((const uint8_t *) bytes, length));
 }
 
 uint32_t

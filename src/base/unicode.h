@@ -15,8 +15,8 @@ size_t unicode_decode(const char *bytes, size_t length, uint32_t *character);
 /* Control, format, line and paragraph separators, surrogates, private and unassigned characters. */
 bool unicode_is_hidden(uint32_t character);
 bool unicode_is_letter(uint32_t character);
-bool unicode_is_mark(uint32_t character);	/* combining */
-bool unicode_is_picture(uint32_t character);	/* that emoji are made of */
+bool unicode_is_mark(uint32_t character);    /* combining */
+bool unicode_is_picture(uint32_t character); /* that emoji are made of */
 bool unicode_is_blank(uint32_t character);
 
 /* `text` without its differences of case and of composition, for comparing only.  The caller

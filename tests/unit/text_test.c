@@ -6,10 +6,10 @@
 #include "waymark/locale.h"
 #include "waymark/text.h"
 
-#define COUNT(array)	(sizeof(array) / sizeof((array)[0]))
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-#define E_ACUTE		"e\u0301"		/* decomposed */
-#define FAMILY		"\U0001F469\u200D\U0001F467"
+#define E_ACUTE "e\u0301" /* decomposed */
+#define FAMILY	"\U0001F469\u200D\U0001F467"
 
 static void
 use_utf8(void)
@@ -51,8 +51,9 @@ END_TEST
 START_TEST(validity_is_that_of_utf8)
 {
 	static const char *const bad[] = {
-		"\x80", "\xC3", "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80",
-		"a\xFFz", "\xF0\x9F\x98",
+		"\x80",		"\xC3",		"\xC0\xAF",
+		"\xE0\x80\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80",
+		"a\xFFz",	"\xF0\x9F\x98",
 	};
 	size_t i;
 
@@ -94,8 +95,11 @@ END_TEST
 START_TEST(plain_text_is_safe_as_it_is)
 {
 	static const char *const texts[] = {
-		"", "Seen & recorded <today>", "na\u00EFve \u2013 \u2018caf" E_ACUTE "\u2019",
-		"\u4E2D\u6587 \u0627\u0644 \U0001F600", "\u00A0",
+		"",
+		"Seen & recorded <today>",
+		"na\u00EFve \u2013 \u2018caf" E_ACUTE "\u2019",
+		"\u4E2D\u6587 \u0627\u0644 \U0001F600",
+		"\u00A0",
 	};
 	size_t i;
 
@@ -110,11 +114,12 @@ START_TEST(what_moves_or_hides_becomes_visible)
 	static const struct safe_case cases[] = {
 		{ "a\033[31mb", "a^[[31mb" },
 		{ "\r\b\a\x01\x1F\x7F", "^M^H^G^A^_^?" },
-		{ "\xC2\x80\xC2\x9B" "31m\xC2\x9F", "<U+0080><U+009B>31m<U+009F>" },
+		{ "\xC2\x80\xC2\x9B"
+		  "31m\xC2\x9F",
+		  "<U+0080><U+009B>31m<U+009F>" },
 		{ "a\u2028b\u2029c", "a<U+2028>b<U+2029>c" },
 		{ "\u200B\u200E\u200F", "<U+200B><U+200E><U+200F>" },
-		{ "\u202A\u202E\u2066\u2069\u061C",
-		  "<U+202A><U+202E><U+2066><U+2069><U+061C>" },
+		{ "\u202A\u202E\u2066\u2069\u061C", "<U+202A><U+202E><U+2066><U+2069><U+061C>" },
 		{ "\uFEFFa", "<U+FEFF>a" },
 		{ "\u00AD\u2060\uFFF9", "<U+00AD><U+2060><U+FFF9>" },
 		{ "\U000E0001\U000E0041\U000E007F", "<U+E0001><U+E0041><U+E007F>" },
@@ -161,8 +166,7 @@ END_TEST
 START_TEST(emoji_are_shown_as_their_parts)
 {
 	check_safe(FAMILY, false, "\U0001F469\U0001F467");
-	check_safe("\U0001F469\U0001F3FD\u200D\U0001F680", false,
-		   "\U0001F469\U0001F3FD\U0001F680");
+	check_safe("\U0001F469\U0001F3FD\u200D\U0001F680", false, "\U0001F469\U0001F3FD\U0001F680");
 	check_safe("\U0001F937\u200D\u2640\uFE0F", false, "\U0001F937\u2640");
 	check_safe("\u2764\uFE0F \u2764\uFE0E", false, "\u2764 \u2764");
 }
@@ -404,11 +408,11 @@ check_nearest(const char *word, size_t most, const char *expected)
 
 START_TEST(nearest_words_come_best_first)
 {
-	check_nearest("rtae", 3, "rate");		/* two swapped are one change */
-	check_nearest("RATE", 3, "rate rates");		/* exact before near, case apart */
+	check_nearest("rtae", 3, "rate");	/* two swapped are one change */
+	check_nearest("RATE", 3, "rate rates"); /* exact before near, case apart */
 	check_nearest("framwrok", 3, "framework");
 	check_nearest("nexte", 3, "next");
-	check_nearest("NOS-1.2", 3, "NOS-1.1 NOS-1.3 NOS-21.3");	/* equals in their order */
+	check_nearest("NOS-1.2", 3, "NOS-1.1 NOS-1.3 NOS-21.3"); /* equals in their order */
 	check_nearest("rate", 1, "rate");
 	check_nearest("rate", 0, "");
 }
@@ -468,32 +472,45 @@ int
 main(void)
 {
 	const TTest *const characters[] = {
-		locale_tells_its_character_set, validity_is_that_of_utf8,
-		characters_come_one_by_one, characters_are_appended_as_utf8,
+		locale_tells_its_character_set,
+		validity_is_that_of_utf8,
+		characters_come_one_by_one,
+		characters_are_appended_as_utf8,
 	};
 	const TTest *const safe[] = {
-		plain_text_is_safe_as_it_is, what_moves_or_hides_becomes_visible,
-		bytes_that_are_no_utf8_are_replaced, lines_are_kept_only_when_asked,
-		joiners_stay_between_letters_only, emoji_are_shown_as_their_parts,
-		other_locales_see_ascii, safe_copy_is_cut_between_characters,
+		plain_text_is_safe_as_it_is,
+		what_moves_or_hides_becomes_visible,
+		bytes_that_are_no_utf8_are_replaced,
+		lines_are_kept_only_when_asked,
+		joiners_stay_between_letters_only,
+		emoji_are_shown_as_their_parts,
+		other_locales_see_ascii,
+		safe_copy_is_cut_between_characters,
 	};
 	const TTest *const width[] = {
-		width_is_in_columns, fit_keeps_whole_characters, clip_marks_what_was_cut,
-		clip_pads_to_the_column, graphemes_are_a_base_and_its_marks,
+		width_is_in_columns,
+		fit_keeps_whole_characters,
+		clip_marks_what_was_cut,
+		clip_pads_to_the_column,
+		graphemes_are_a_base_and_its_marks,
 		grapheme_before_undoes_the_one_after,
 	};
 	const TTest *const wrap[] = {
-		lines_break_between_words, blanks_end_no_line_and_begin_none,
-		newlines_begin_lines, long_words_break_between_characters,
+		lines_break_between_words,    blanks_end_no_line_and_begin_none,
+		newlines_begin_lines,	      long_words_break_between_characters,
 		lines_break_in_other_locales,
 	};
 	const TTest *const compare[] = {
-		comparison_ignores_case_and_composition, comparison_bears_bytes_that_are_no_utf8,
-		part_is_found_without_regard_to_case, blank_text_shows_nothing,
+		comparison_ignores_case_and_composition,
+		comparison_bears_bytes_that_are_no_utf8,
+		part_is_found_without_regard_to_case,
+		blank_text_shows_nothing,
 	};
 	const TTest *const nearest[] = {
-		nearest_words_come_best_first, far_words_are_not_meant,
-		reference_may_lack_its_prefix, suggestion_is_a_question,
+		nearest_words_come_best_first,
+		far_words_are_not_meant,
+		reference_may_lack_its_prefix,
+		suggestion_is_a_question,
 	};
 	Suite *suite = suite_create("text");
 	SRunner *runner = srunner_create(suite);
