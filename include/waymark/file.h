@@ -34,28 +34,40 @@ enum wm_code folder_each(const char *path, bool (*fn)(const char *name, void *co
 			 void *context, struct wm_error *error);
 
 /* Writing a file whole: it appears under its name only when file_finish succeeds (a temporary
- * file in the same folder, mode 0600, then fsync and rename); a symbolic link is followed to what
- * it names.  Where the file exists, WM_FILE without `force`. */
+ * file in the same folder, mode 0600, then fsync and rename).  A symbolic link is followed to the
+ * regular file that it names.  WM_FILE, and *writer NULL, where anything but a regular file has the
+ * name (folders, devices, named pipes, a link that leads nowhere), and without `force` where a file
+ * has it.  With `force` the new file has the mode of the one it replaces, else 0600. */
 struct file_writer;
 enum wm_code file_begin(struct file_writer **writer, const char *path, bool force,
 			struct wm_error *error);
 FILE *file_stream(struct file_writer *writer); /* where to write; do not close it */
-/* Both end the writer and make *writer NULL; finish reports any write that failed. */
+/* Both end the writer and make *writer NULL.  Finish reports any write that failed (WM_FILE; the
+ * program must ignore SIGXFSZ to hear of a file grown too large) and a file of that name that
+ * appeared meanwhile; then nothing is left behind.  Only where the name could not be made lasting
+ * (folder_sync) the file is there all the same.  Abandoning NULL is fine. */
 enum wm_code file_finish(struct file_writer **writer, struct wm_error *error);
 void file_abandon(struct file_writer **writer);
 
 /* Before a file is trusted as a workspace: it is a regular file, ours, not writable by group or
- * others, with one link, in folders that only we or root can write (a sticky folder excepted).
- * WM_FILE with the chmod line to run otherwise. */
+ * others, with one link, in folders up to the root that only we or root can write (a sticky
+ * folder excepted).  A symbolic link at the end of the path is followed when it is ours.  WM_FILE
+ * otherwise, with the chmod line to run where that mends it.  Look again (stat) after opening it.
+ * */
 enum wm_code file_trusted(const char *path, struct wm_error *error);
+
+/* Whether nobody but its owner can read, write or run it: a workspace that others can read deserves
+ * a warning.  False also when it is not there. */
+bool file_private(const char *path);
 
 /* "FOLDER/NAME"; the caller frees. */
 char *path_join(const char *folder, const char *name);
-/* The folder part of a path ("." when it has none); the caller frees. */
+/* The folder part of a path ("." when it has none, "/" of the root); a "/" at the end does not
+ * count.  The caller frees. */
 char *path_folder(const char *path);
 
-/* "errno" in the words of a person: "no such file", "permission denied", "the disk is full", ...
- * Borrowed. */
+/* An errno in the words of a person: "no such file or folder", "permission denied", "the disk is
+ * full", ...  Borrowed until the next call. */
 const char *file_reason(int error_number);
 
 #endif
