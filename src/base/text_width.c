@@ -126,7 +126,7 @@ line_end(const char *text, const bool *breaks, size_t start, int columns)
 		if (breaks[at])
 			last = at;
 		width += width_of(text + at, size);
-		if (width > columns && at > start && !is_blank(text[at]))
+		if (width > columns && at > start && !(size == 1 && is_blank(text[at])))
 			return last > start ? last : at;
 	}
 	return at;

@@ -289,6 +289,7 @@ START_TEST(blanks_end_no_line_and_begin_none)
 	check_wrap("plan   \nwith", 20, "plan|with");
 	check_wrap("   ", 2, "");
 	check_wrap("  plan", 10, "  plan");
+	check_wrap("plan \u0301", 4, "plan| \u0301"); /* a mark on a blank shows */
 }
 END_TEST
 
