@@ -22,11 +22,11 @@ uint32_t text_next(const char **at);
 void text_add_character(struct buffer *buffer, uint32_t character);
 
 /* Appends `text` as a terminal may see it: control, format, bidirectional, private and unassigned
- * characters become visible (`^X` for C0 and DEL, `<U+XXXX>` for others), ZWJ and ZWNJ stay
- * between letters only, variation selectors 15 and 16 and a ZWJ between two emoji are left out,
- * bytes that are not UTF-8 become U+FFFD.  Where the locale is not UTF-8 what is not ASCII
- * becomes '?'.  With keep_lines newline and tab stay, for a caller that lays out lines itself;
- * without it they become a blank each.  `text` NULL adds nothing. */
+ * characters become visible (`^X` for C0 and DEL, `<U+202E>` and the like for others), ZWJ and
+ * ZWNJ stay between letters only, variation selectors 15 and 16 and a ZWJ between two emoji are
+ * left out, bytes that are not UTF-8 become U+FFFD.  Where the locale is not UTF-8 what is not
+ * ASCII becomes '?'.  With keep_lines newline and tab stay, for a caller that lays out lines
+ * itself; without it they become a blank each.  `text` NULL adds nothing. */
 void text_safe(struct buffer *buffer, const char *text, bool keep_lines);
 
 /* The same, without lines, into `size` bytes (1 or more, the final NUL included), cut between
