@@ -86,6 +86,16 @@ START_TEST(file_in_another_folder_is_written_there)
 }
 END_TEST
 
+START_TEST(folder_that_can_be_written_but_not_read_will_do)
+{
+	ck_assert_int_eq(mkdir("box", 0300), 0);
+	write_whole("box/out", false, "posted");
+	ck_content("box/out", "posted");
+	ck_assert_int_eq(chmod("box", 0700), 0);
+	ck_names("box", "out ");
+}
+END_TEST
+
 START_TEST(file_that_exists_is_kept_without_force)
 {
 	scratch_write("out", "before");
@@ -335,6 +345,7 @@ main(void)
 	tcase_add_checked_fixture(whole, scratch_enter, NULL);
 	tcase_add_test(whole, new_file_appears_private_when_it_is_finished);
 	tcase_add_test(whole, file_in_another_folder_is_written_there);
+	tcase_add_test(whole, folder_that_can_be_written_but_not_read_will_do);
 	tcase_add_test(whole, file_that_exists_is_kept_without_force);
 	tcase_add_test(whole, force_replaces_the_file_and_keeps_its_mode);
 	tcase_add_test(whole, force_needs_nothing_to_replace);
