@@ -1,7 +1,8 @@
-/* export.h - the CSV and JSON that leave Waymark: one table of every export's name, version and columns.
+/* export.h - the CSV and JSON that leave Waymark: one table of every export's name, version and
+ * columns.
  *
- * Layer: report.  Writers write in the order of the table, the manual prints it, a test holds both to it.  New columns
- * come only at the end of an export; any other change is a new version. */
+ * Layer: report.  Writers write in the order of the table, the manual prints it, a test holds
+ * both to it.  New columns come only at the end of an export; any other change is a new version. */
 #ifndef WAYMARK_EXPORT_H
 #define WAYMARK_EXPORT_H
 
@@ -17,10 +18,11 @@ enum export_id {
 	EXPORT_COUNT
 };
 
-struct export {
-	const char *name;		/* what stands in the column `schema` */
-	int version;			/* 0: without the columns schema and schema_version */
-	const char *const *columns;	/* ends with NULL; schema and schema_version among them */
+struct export
+{
+	const char *name;	    /* what stands in the column `schema` */
+	int version;		    /* 0: without the columns schema and schema_version */
+	const char *const *columns; /* ends with NULL; schema and schema_version among them */
 };
 
 extern const struct export exports[EXPORT_COUNT];

@@ -5,7 +5,7 @@
 
 #include "waymark/memory.h"
 
-#define FIRST_SIZE	64
+#define FIRST_SIZE 64
 
 static unsigned char
 fold(char byte)
@@ -26,7 +26,7 @@ code_compare(const char *a, const char *b)
 static size_t
 hash(const char *code)
 {
-	uint64_t value = 14695981039346656037u;	/* FNV-1a */
+	uint64_t value = 14695981039346656037u; /* FNV-1a */
 
 	for (; *code; code++)
 		value = (value ^ fold(*code)) * 1099511628211u;

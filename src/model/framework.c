@@ -85,8 +85,8 @@ framework_indicator(const struct framework *framework, const char *code)
 const struct expectation *
 framework_expectation(const struct framework *framework, int indicator, int level)
 {
-	return framework->expectations[(size_t) indicator * framework->level_count +
-				       (size_t) level];
+	return framework
+		->expectations[(size_t) indicator * framework->level_count + (size_t) level];
 }
 
 const struct scale_point *

@@ -117,8 +117,8 @@ compare_expectations(struct comparison *comparison, int indicator, int other)
 		const char *level = before->levels[i].code;
 		int same = framework_level(after, level);
 		const struct expectation *old = framework_expectation(before, indicator, (int) i);
-		const struct expectation *new = same < 0 ? NULL :
-			framework_expectation(after, other, same);
+		const struct expectation *new =
+			same < 0 ? NULL : framework_expectation(after, other, same);
 
 		if (same < 0)
 			continue;
@@ -195,7 +195,10 @@ framework_compare(const struct framework *before, const struct framework *after,
 		  void (*fn)(void *context, const char *change), void *context)
 {
 	struct comparison comparison = {
-		.before = before, .after = after, .fn = fn, .context = context,
+		.before = before,
+		.after = after,
+		.fn = fn,
+		.context = context,
 	};
 
 	if (digest_equal(before->structure, after->structure))

@@ -34,7 +34,8 @@ finish_codes(struct framework *framework)
 			     (int) (framework->section_count + i));
 }
 
-/* The structure is digested in the order of codes, so that rows may change places in their files. */
+/* The structure is digested in the order of codes, so that rows may change places in their
+ * files. */
 struct coded {
 	const char *code;
 	size_t index;
@@ -74,8 +75,7 @@ static void
 digest_expectations(const struct framework *framework, int indicator, struct digest_state *state)
 {
 	for (int i = 0; i < (int) framework->level_count; i++) {
-		const struct expectation *asked =
-			framework_expectation(framework, indicator, i);
+		const struct expectation *asked = framework_expectation(framework, indicator, i);
 
 		digest_add_number(state, asked ? (int64_t) asked->standing : -1);
 		if (asked && asked->standing != STANDING_NOT_APPLICABLE)
@@ -128,10 +128,8 @@ digest_includes(const struct framework *framework, struct digest_state *state)
 	for (size_t i = 0; i < framework->include_count; i++) {
 		const struct include *include = &framework->includes[i];
 
-		order[i] = (struct coded_include) {
-			framework->sections[include->section].code, include->level,
-			include->includes
-		};
+		order[i] = (struct coded_include) { framework->sections[include->section].code,
+						    include->level, include->includes };
 	}
 	qsort(order, framework->include_count, sizeof(*order), include_compare);
 	digest_add_number(state, (int64_t) framework->include_count);

@@ -5,7 +5,7 @@
 
 #include "waymark/text.h"
 
-#define NAMED_MOST	3	/* how many near or equal references a message names */
+#define NAMED_MOST 3 /* how many near or equal references a message names */
 
 void
 library_add(struct library *library, struct framework *framework)
@@ -63,7 +63,8 @@ library_find(const struct library *library, const char *id, const struct framewo
 	return WM_VALUE;
 }
 
-/* The code that follows "PREFIX-" in `text`, NULL when it does not begin with the framework's prefix. */
+/* The code that follows "PREFIX-" in `text`, NULL when it does not begin with the framework's
+ * prefix. */
 static const char *
 after_prefix(const struct framework *framework, const char *text)
 {
@@ -83,9 +84,9 @@ after_prefix(const struct framework *framework, const char *text)
 static const char *
 code_at(const struct framework *framework, size_t i)
 {
-	return i < framework->section_count ?
-		framework->sections[i].code :
-		framework->indicators[i - framework->section_count].code;
+	return i < framework->section_count
+		       ? framework->sections[i].code
+		       : framework->indicators[i - framework->section_count].code;
 }
 
 static size_t
@@ -94,8 +95,8 @@ code_count(const struct framework *framework)
 	return framework->section_count + framework->indicator_count;
 }
 
-/* What a mistyped text is compared with: bare codes, and whole references where the prefix may be what was
- * mistyped; each with the reference that it stands for. */
+/* What a mistyped text is compared with: bare codes, and whole references where the prefix may
+ * be what was mistyped; each with the reference that it stands for. */
 struct candidates {
 	struct arena *arena;
 	const char **words;
@@ -111,8 +112,8 @@ add_candidates(struct candidates *candidates, const struct framework *framework,
 	for (size_t i = 0; i < code_count(framework); i++) {
 		const char *code = code_at(framework, i);
 		char text[REFERENCE_MAX];
-		char *reference = arena_strdup(candidates->arena,
-					       framework_reference(framework, code, text));
+		char *reference =
+			arena_strdup(candidates->arena, framework_reference(framework, code, text));
 
 		GROW(candidates->words, candidates->count, candidates->word_capacity);
 		GROW(candidates->references, candidates->count, candidates->reference_capacity);
@@ -219,8 +220,8 @@ fail_several(struct range range, const char *code, struct wm_error *error)
 
 		if (!find_in(framework, code, &place))
 			continue;
-		code = place.indicator >= 0 ? framework->indicators[place.indicator].code :
-			framework->sections[place.section].code;
+		code = place.indicator >= 0 ? framework->indicators[place.indicator].code
+					    : framework->sections[place.section].code;
 		buffer_text(&message, separator);
 		buffer_text(&message, framework_reference(framework, code, reference));
 		separator = ", ";
@@ -242,8 +243,9 @@ library_resolve(const struct library *library, const struct framework *const pre
 	const struct framework *prefixed = NULL;
 
 	for (size_t i = 0; i < library->count + preferred_count; i++) {
-		const struct framework *framework = i < preferred_count ? preferred[i] :
-			library->frameworks[i - preferred_count];
+		const struct framework *framework =
+			i < preferred_count ? preferred[i]
+					    : library->frameworks[i - preferred_count];
 		const char *code = after_prefix(framework, text);
 
 		if (code && find_in(framework, code, place))

@@ -1,30 +1,67 @@
 #include "waymark/export.h"
 
 static const char *const gap_columns[] = {
-	"schema", "schema_version", "as_at", "person_id", "person", "group", "team",
-	"framework", "framework_version", "level", "reference", "part", "part_title",
-	"section", "section_title", "indicator", "standing", "expectation", "included_from",
+	"schema",
+	"schema_version",
+	"as_at",
+	"person_id",
+	"person",
+	"group",
+	"team",
+	"framework",
+	"framework_version",
+	"level",
+	"reference",
+	"part",
+	"part_title",
+	"section",
+	"section_title",
+	"indicator",
+	"standing",
+	"expectation",
+	"included_from",
 	"expected_point",
-	"self_state", "self_point", "self_label", "self_date", "self_reason", "self_gap",
-	"supervisor_state", "supervisor_point", "supervisor_label", "supervisor_date",
-	"supervisor_reason", "supervisor_gap", "supervisor_name",
-	"difference", "difference_direction", "flags",
-	"evidence_count", "evidence_kinds", "newest_evidence", "last_session", "outcome",
-	"learning_need", "need_status", "action", "action_owner", "action_due",
-	NULL
+	"self_state",
+	"self_point",
+	"self_label",
+	"self_date",
+	"self_reason",
+	"self_gap",
+	"supervisor_state",
+	"supervisor_point",
+	"supervisor_label",
+	"supervisor_date",
+	"supervisor_reason",
+	"supervisor_gap",
+	"supervisor_name",
+	"difference",
+	"difference_direction",
+	"flags",
+	"evidence_count",
+	"evidence_kinds",
+	"newest_evidence",
+	"last_session",
+	"outcome",
+	"learning_need",
+	"need_status",
+	"action",
+	"action_owner",
+	"action_due",
+	NULL,
 };
 
 static const char *const framework_list_columns[] = {
-	"framework", "version", "title", "levels", "indicators", "wording", "folder", NULL
+	"framework", "version", "title", "levels", "indicators", "wording", "folder", NULL,
 };
 
 static const char *const framework_show_columns[] = {
-	"reference", "level", "part", "section", "section_title", "indicator", "standing",
-	"expectation", "expected_point", "included_from", NULL
+	"reference",	  "level",	   "part",     "section",
+	"section_title",  "indicator",	   "standing", "expectation",
+	"expected_point", "included_from", NULL,
 };
 
 static const char *const framework_check_columns[] = {
-	"file", "line", "severity", "problem", NULL
+	"file", "line", "severity", "problem", NULL,
 };
 
 const struct export exports[EXPORT_COUNT] = {

@@ -6,7 +6,7 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-#define GUTTER	2	/* blanks between columns */
+#define GUTTER 2 /* blanks between columns */
 
 void
 table_begin(struct table *table, const struct table_column columns[], size_t column_count)

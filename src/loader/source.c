@@ -1,0 +1,99 @@
+#include "waymark/loader.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "waymark/file.h"
+#include "waymark/memory.h"
+
+#include "load.h"
+
+#define FILE_MOST ((size_t) 16 * 1024 * 1024) /* bytes of one file of a framework */
+
+void
+framework_source_done(struct framework_source *source)
+{
+	for (size_t i = 0; i < source->count; i++) {
+		free(source->files[i].name);
+		free(source->files[i].bytes);
+	}
+	free(source->files);
+	free(source->folder);
+	*source = (struct framework_source) { .folder = NULL };
+}
+
+/* What keeps a file of a framework from being read, NULL when nothing is seen that does. */
+static const char *
+refusal(const struct stat *status)
+{
+	if (S_ISLNK(status->st_mode))
+		return "is a symbolic link; the file itself must be in the folder";
+	if (!S_ISREG(status->st_mode))
+		return "is not a regular file";
+	if (status->st_size > (off_t) FILE_MOST)
+		return "is larger than 16 MiB";
+	return NULL;
+}
+
+/* The reason in a message that begins with the path, as problems name the file themselves. */
+static const char *
+without_path(const char *message, const char *path)
+{
+	size_t length = strlen(path);
+
+	if (strncmp(message, path, length) == 0 && strncmp(message + length, ": ", 2) == 0)
+		return message + length + 2;
+	return message;
+}
+
+/* Adds the file when it is there; one that cannot be read is added without bytes, which keeps
+ * the framework from loading. */
+static void
+read_file(struct framework_source *source, const char *name, struct problem_list *problems)
+{
+	char *path = path_join(source->folder, name);
+	struct framework_file file = { .name = NULL };
+	struct wm_error error;
+	struct stat status;
+	const char *refused;
+
+	if (lstat(path, &status) != 0) {
+		refused = errno == ENOENT ? NULL : file_reason(errno);
+		if (!refused)
+			goto done;
+	} else {
+		refused = refusal(&status);
+	}
+	if (refused)
+		problem_add(problems, path, 0, SEVERITY_FAULT, "%s", refused);
+	else if (file_read(path, FILE_MOST, &file.bytes, &file.length, &error) != WM_OK)
+		problem_add(problems, path, 0, SEVERITY_FAULT, "%s",
+			    without_path(error.message, path));
+	file.name = xstrdup(name);
+	GROW(source->files, source->count, source->capacity);
+	source->files[source->count++] = file;
+done:
+	free(path);
+}
+
+/* The path without the slashes at its end, unless it is nothing else. */
+static char *
+folder_name(const char *folder)
+{
+	size_t length = strlen(folder);
+
+	while (length > 1 && folder[length - 1] == '/')
+		length--;
+	return xstrndup(folder, length);
+}
+
+void
+framework_source_read(const char *folder, struct framework_source *source,
+		      struct problem_list *problems)
+{
+	*source = (struct framework_source) { .folder = folder_name(folder) };
+	for (size_t i = 0; i < load_step_count; i++)
+		read_file(source, load_steps[i]->sheet.name, problems);
+}
