@@ -1,0 +1,196 @@
+#include "commands.h"
+
+const struct command commands[] = {
+	{
+		"init",
+		"--name NAME [--group G] [--team T] [--role R] [--supervisor S] "
+		"[--assess FRAMEWORK:LEVEL]...",
+		"make your file and say whose it is",
+		"NAME, G, T, R and S are free words. A supervisor that nobody here is yet is kept as "
+		"a new person. --assess may be given again for each framework that applies to you; "
+		"waymark framework list names them, waymark framework show ID its levels.\n"
+		"\n"
+		"waymark init --name 'Practitioner 1' --team North --assess nos-kent:nqsw",
+		init_command,
+	},
+	{
+		"person show",
+		"",
+		"show who it is about, and their levels",
+		"For each framework: how many indicators each side has answered.",
+		person_show_command,
+	},
+	{
+		"person set",
+		"[--name N] [--group G] [--team T] [--role R] [--supervisor S] [--start-in-post DATE]",
+		"change name, group, team, role or supervisor",
+		"An empty word takes a group, team or role away. DATE is YYYY-MM-DD.",
+		person_set_command,
+	},
+	{
+		"person level",
+		"FRAMEWORK LEVEL [--from DATE] [--reason TEXT] [--apply]",
+		"add a framework, or change a level",
+		"A framework that is new for the person is added at once. A change of level shows "
+		"first what it means, and is made with --apply. Ratings stay what they were: an "
+		"earlier point is offered where the expectation is the same, never copied.",
+		person_level_command,
+	},
+	{
+		"framework list",
+		"[--format table|csv]",
+		"list the frameworks that were found",
+		"The first folder of the search path (waymark paths) that has an id wins.",
+		framework_list_command,
+	},
+	{
+		"framework show",
+		"ID [--level L] [--format table|csv]",
+		"show what a framework expects",
+		"With --level, all that is asked at that level, what it includes among it; without, "
+		"each expectation as it is written.",
+		framework_show_command,
+	},
+	{
+		"framework check",
+		"DIR [--format table|csv]",
+		"find the faults of a framework folder",
+		"Every fault is named with its file and line. Warnings do not hinder.",
+		framework_check_command,
+	},
+	{
+		"rate",
+		"REF POINT|no-chance|na|clear|same [--as supervisor --by NAME] [--at LEVEL] "
+		"[--reason TEXT]",
+		"rate an indicator",
+		"REF is a reference such as NOS-1.3; case does not matter, and the prefix may be left "
+		"out where only one thing is meant. POINT is a point of the framework's scale. "
+		"no-chance: there was no chance yet. na: it is not my role, and --reason says why. "
+		"clear withdraws what stands. same says the same point again, as of today.\n"
+		"\n"
+		"--as supervisor --by NAME keeps a supervisor's own rating, given at this screen; it "
+		"is shown as not yet confirmed. --at rates what another level asks.",
+		rate_command,
+	},
+	{
+		"next",
+		"[--framework ID]",
+		"show the next indicator to rate",
+		"Its reference comes first, what is expected stands beneath.",
+		next_command,
+	},
+	{
+		"undo",
+		"",
+		"take back what was done last",
+		"It takes back the newest action for this person that still stands, and says what. "
+		"Nothing is lost: redo brings it again. A redaction cannot be taken back.",
+		undo_command,
+	},
+	{
+		"redo",
+		"",
+		"do again what undo took back",
+		"",
+		redo_command,
+	},
+	{
+		"jot",
+		"TEXT [REF...]",
+		"keep a quick note",
+		"The note is of today and of the kind not-sorted. Without a REF it can be linked "
+		"later: waymark evidence link. Write -- before a TEXT that begins with a dash.",
+		jot_command,
+	},
+	{
+		"evidence add",
+		"--title T [--body TEXT|--body-file FILE] [--kind K] [--date D] [REF...]",
+		"add a dated note, linked to what it shows",
+		"--body-file - reads standard input. K is a kind such as direct-observation, "
+		"written-work or reflection (not-sorted where none is given), D a date YYYY-MM-DD "
+		"(today). Nothing that could identify a child belongs in a note.",
+		evidence_add_command,
+	},
+	{
+		"evidence list",
+		"",
+		"list the notes, newest first",
+		"The first column is what show, link and redact take as ID.",
+		evidence_list_command,
+	},
+	{
+		"evidence show",
+		"ID",
+		"show a note",
+		"ID: 4 or more digits of its id.",
+		evidence_show_command,
+	},
+	{
+		"evidence link",
+		"ID REF...",
+		"link a note to indicators or sections",
+		"ID: 4 or more digits of its id.",
+		evidence_link_command,
+	},
+	{
+		"evidence redact",
+		"ID",
+		"empty a note for good",
+		"Title and body and all that they ever were are emptied at once, with no question "
+		"asked, and cannot be brought back; that there was a note stays in the list. A copy "
+		"that waymark backup made earlier still holds the text: remove it too.",
+		evidence_redact_command,
+	},
+	{
+		"gap",
+		"[--framework ID]... [--level L] [--as-at DATE] [--state S] [--flag F] "
+		"[--format table|csv|json]",
+		"show where the ratings stand against the level",
+		"The table hides the other side's rating until one's own is given; csv and json hold "
+		"everything, for a spreadsheet.\n"
+		"\n"
+		"S (of either side): not-asked, below, meets, no-opportunity, not-applicable, "
+		"unrated. F: differs, crosses, self-only, unevidenced, own-word, stale, changed, "
+		"unconfirmed. --as-at shows how it stood at the end of DATE.",
+		gap_command,
+	},
+	{
+		"backup",
+		"FILE [--force]",
+		"make a copy of your file",
+		"An existing FILE is replaced only with --force. A copy holds every text of its day, "
+		"those that are redacted later among them.",
+		backup_command,
+	},
+	{
+		"restore",
+		"FILE",
+		"put a copy in the place of your file",
+		"FILE is checked first. The file that was there is kept beside, and its name is said.",
+		restore_command,
+	},
+	{
+		"verify",
+		"",
+		"check that your file is whole and unaltered",
+		"It gives 0 when all is well, 1 when something is not, 4 when the file cannot be "
+		"opened.",
+		verify_command,
+	},
+	{
+		"paths",
+		"",
+		"show where everything lies",
+		"",
+		paths_command,
+	},
+	{
+		"help",
+		"[COMMAND|exit-codes]",
+		"show this, or more about a command",
+		"",
+		help_command,
+	},
+};
+
+const size_t command_count = sizeof(commands) / sizeof(commands[0]);

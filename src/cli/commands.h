@@ -1,0 +1,126 @@
+/* commands.h - what the files of the command line share.
+ *
+ * Layer: cli, private. */
+#ifndef WAYMARK_COMMANDS_H
+#define WAYMARK_COMMANDS_H
+
+#include "waymark/command.h"
+#include "waymark/workspace.h"
+
+#define LINE_WIDTH 80 /* columns that help and notes are laid out for */
+
+/* -- Running a command: the table in commands.c has a row for each ---------------------------- */
+
+typedef enum wm_code command_run(const struct invocation *invocation, int count, char **arguments,
+				 struct wm_error *error);
+
+command_run init_command;
+command_run person_show_command;
+command_run person_set_command;
+command_run person_level_command;
+command_run framework_list_command;
+command_run framework_show_command;
+command_run framework_check_command;
+command_run rate_command;
+command_run next_command;
+command_run undo_command;
+command_run redo_command;
+command_run jot_command;
+command_run evidence_add_command;
+command_run evidence_list_command;
+command_run evidence_show_command;
+command_run evidence_link_command;
+command_run evidence_redact_command;
+command_run gap_command;
+command_run backup_command;
+command_run restore_command;
+command_run verify_command;
+command_run paths_command;
+command_run help_command;
+
+/* The command that the words begin with, and how many words its name has.  WM_USAGE: none of that name, with the nearest; or
+ * a first word that needs a second. */
+enum wm_code command_find(int count, char **words, const struct command **command, int *used,
+			  struct wm_error *error);
+
+/* Whether `word` is the first of two words of some command, as `evidence` is. */
+bool command_is_family(const char *word);
+
+/* -- Options ---------------------------------------------------------------------------------- */
+
+/* Whether an argument is written as an option: a dash and a letter, or two dashes. */
+bool option_is(const char *argument);
+
+/* Makes all that the rows point to absent. */
+void options_clear(const struct option_row rows[], size_t row_count);
+
+/* Takes the option at arguments[*at], and its value, and moves *at behind them.  Errors as options_read; `command` "" is
+ * what stands before the subcommand. */
+enum wm_code option_take(const char *command, const struct option_row rows[], size_t row_count,
+			 int count, char **arguments, int *at, struct wm_error *error);
+
+/* WM_USAGE with "COMMAND: WHAT; see waymark help COMMAND". */
+enum wm_code usage_fail(struct wm_error *error, const char *command, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* -- Help ------------------------------------------------------------------------------------- */
+
+void help_usage(FILE *stream); /* all commands; at most 40 lines of 80 columns */
+void help_command_of(const struct command *command, FILE *stream);
+void help_family(const char *family, FILE *stream);
+
+/* -- What a command works on ------------------------------------------------------------------ */
+
+/* A workspace opened for one command, and the person that the command is about (--person, else the owner), by id because
+ * verbs may move people. */
+struct subject {
+	struct workspace *workspace;
+	struct uuid id;
+};
+
+struct workspace_options invocation_options(const struct invocation *invocation);
+
+/* Opens, and says the warnings on `talk`.  Call subject_close in any case. */
+enum wm_code subject_open(struct subject *subject, const struct invocation *invocation,
+			  enum store_mode mode, struct wm_error *error);
+void subject_close(struct subject *subject);
+
+/* The person as they stand now; borrowed until the next verb. */
+const struct person *subject_person(const struct subject *subject);
+
+/* The side that rates here: self for the owner's own standards, else supervisor. */
+enum capacity subject_rater(const struct subject *subject);
+
+/* What the references mean; the caller frees *places. */
+enum wm_code subject_places(const struct subject *subject, int count, char **references,
+			    struct place **places, struct wm_error *error);
+
+/* -- Talking ---------------------------------------------------------------------------------- */
+
+/* Writes one line, made safe for a terminal. */
+void say(FILE *stream, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Writes a text of anyone's, line by line within LINE_WIDTH, each line after `indent` blanks, made safe. */
+void say_text(FILE *stream, int indent, const char *text);
+
+/* "team          North": a field of a person or a note. */
+void say_field(FILE *stream, const char *name, const char *value);
+
+/* "Supervisor 1 is new here (id 1a2b3c4d)", on `talk`. */
+void say_minted(const struct invocation *invocation, const struct workspace *workspace,
+		struct uuid person);
+
+/* The workspace's warnings, on `talk`. */
+void say_warnings(const struct invocation *invocation, const struct workspace *workspace);
+
+/* What is said once when a framework is chosen, on `talk`: its year, to check that it is in use, and its note on itself. */
+void say_chosen(const struct invocation *invocation, const struct framework *framework);
+
+/* That no framework applies to the person yet, and what to do. */
+void say_no_framework(FILE *stream, const struct subject *subject);
+
+/* The first eight digits of an id, as people see it. */
+#define ID_SHOWN 8
+const char *id_shown(struct uuid id, char text[UUID_TEXT_MAX]);
+
+#endif

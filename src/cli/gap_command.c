@@ -1,0 +1,260 @@
+#include "commands.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "waymark/gap_report.h"
+#include "waymark/memory.h"
+#include "waymark/text.h"
+
+enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_COUNT };
+
+static const char *const format_words[FORMAT_COUNT] = { "table", "csv", "json" };
+
+/* What is asked for. */
+struct gap_options {
+	const char *frameworks[OPTION_LIST_MAX];
+	size_t framework_count;
+	const char *level;
+	const char *as_at;
+	const char *state;
+	const char *flag;
+	const char *format_word;
+	enum format format;
+	struct row_filter filter;
+	struct date date; /* of as_at; not set: today */
+};
+
+/* The frameworks to report on, and each one's level: -1 where the person has none in it. */
+struct chosen {
+	const struct framework *framework[OPTION_LIST_MAX];
+	int level[OPTION_LIST_MAX];
+	size_t count;
+};
+
+static enum wm_code
+read_words(struct gap_options *options, struct wm_error *error)
+{
+	enum wm_code code = WM_OK;
+	int index;
+
+	if (options->format_word) {
+		code = option_word("--format", options->format_word, format_words, FORMAT_COUNT,
+				   &index, error);
+		if (code == WM_OK)
+			options->format = (enum format) index;
+	}
+	if (code == WM_OK && options->state) {
+		code = option_word("--state", options->state, state_words, STATE_COUNT, &index,
+				   error);
+		if (code == WM_OK)
+			options->filter.states = 1u << index;
+	}
+	if (code == WM_OK && options->flag) {
+		code = option_word("--flag", options->flag, flag_words, FLAG_COUNT, &index, error);
+		if (code == WM_OK)
+			options->filter.flags = FLAG_BIT(index);
+	}
+	if (code == WM_OK && options->as_at)
+		code = date_parse(options->as_at, &options->date, error);
+	return code;
+}
+
+static bool
+is_chosen(const struct chosen *chosen, const struct framework *framework)
+{
+	for (size_t i = 0; i < chosen->count; i++) {
+		if (chosen->framework[i] == framework)
+			return true;
+	}
+	return false;
+}
+
+/* The named frameworks, else all of the person's, at the person's levels. */
+static enum wm_code
+choose(const struct subject *subject, const struct gap_options *options, struct chosen *chosen,
+       struct wm_error *error)
+{
+	struct applied applied[APPLIED_MAX];
+	size_t count = workspace_applied(subject->workspace, subject_person(subject), applied,
+					 APPLIED_MAX);
+
+	chosen->count = 0;
+	for (size_t i = 0; i < options->framework_count; i++) {
+		const struct framework *framework;
+		enum wm_code code = library_find(workspace_library(subject->workspace),
+						 options->frameworks[i], &framework, error);
+
+		if (code != WM_OK)
+			return code;
+		if (is_chosen(chosen, framework))
+			continue;
+		chosen->framework[chosen->count] = framework;
+		chosen->level[chosen->count] = -1;
+		for (size_t j = 0; j < count; j++) {
+			if (applied[j].framework == framework)
+				chosen->level[chosen->count] = applied[j].level;
+		}
+		chosen->count++;
+	}
+	for (size_t i = 0; options->framework_count == 0 && i < count; i++) {
+		chosen->framework[chosen->count] = applied[i].framework;
+		chosen->level[chosen->count++] = applied[i].level;
+	}
+	return WM_OK;
+}
+
+static enum wm_code
+fail_level(const struct chosen *chosen, const char *level, struct wm_error *error)
+{
+	struct buffer what = { 0 };
+	const char **codes = NULL;
+	size_t count = 0, capacity = 0;
+
+	for (size_t i = 0; i < chosen->count; i++) {
+		for (size_t j = 0; j < chosen->framework[i]->level_count; j++) {
+			GROW(codes, count, capacity);
+			codes[count++] = chosen->framework[i]->levels[j].code;
+		}
+	}
+	buffer_format(&what, "%s: none of the frameworks has such a level", level);
+	text_suggest(&what, level, codes, count);
+	wm_fail(error, WM_VALUE, "%s", what.text);
+	buffer_done(&what);
+	free(codes);
+	return WM_VALUE;
+}
+
+static int
+level_named(const struct framework *framework, const char *code)
+{
+	for (size_t i = 0; i < framework->level_count; i++) {
+		if (text_same(framework->levels[i].code, code))
+			return (int) i;
+	}
+	return -1;
+}
+
+/* --level: all at that level, less those that have none such. */
+static enum wm_code
+choose_level(struct chosen *chosen, const char *level, struct wm_error *error)
+{
+	struct chosen kept = { .count = 0 };
+
+	for (size_t i = 0; i < chosen->count; i++) {
+		int index = level_named(chosen->framework[i], level);
+
+		if (index < 0)
+			continue;
+		kept.framework[kept.count] = chosen->framework[i];
+		kept.level[kept.count++] = index;
+	}
+	if (kept.count == 0)
+		return fail_level(chosen, level, error);
+	*chosen = kept;
+	return WM_OK;
+}
+
+static void
+write_report(const struct invocation *invocation, const struct subject *subject,
+	     const struct gap_report *report, enum format format)
+{
+	bool terminal = isatty(fileno(invocation->out));
+
+	switch (format) {
+	case FORMAT_CSV:
+		gap_report_csv(report, terminal, invocation->out);
+		break;
+	case FORMAT_JSON:
+		gap_report_json(report, terminal, invocation->out);
+		break;
+	default:
+		gap_report_table(report, subject_rater(subject), invocation->out);
+	}
+}
+
+static enum wm_code
+report(const struct invocation *invocation, const struct subject *subject,
+       const struct gap_options *options, const struct chosen *chosen, struct wm_error *error)
+{
+	struct assessment *assessments[OPTION_LIST_MAX];
+	struct gap_report gap = {
+		.people = workspace_people(subject->workspace),
+		.person = subject_person(subject),
+		.assessments = (const struct assessment *const *) assessments,
+		.as_at = options->as_at ? options->date : workspace_today(subject->workspace),
+		.stale_months = STALE_MONTHS,
+		.filter = options->filter,
+	};
+	enum wm_code code = WM_OK;
+
+	while (code == WM_OK && gap.assessment_count < chosen->count) {
+		size_t next = gap.assessment_count;
+
+		code = workspace_assessment(subject->workspace, gap.person, chosen->framework[next],
+					    chosen->level[next], zone_end(options->date),
+					    &assessments[next], error);
+		if (code == WM_OK)
+			gap.assessment_count++;
+	}
+	if (code == WM_OK)
+		write_report(invocation, subject, &gap, options->format);
+	while (gap.assessment_count > 0)
+		assessment_free(&assessments[--gap.assessment_count]);
+	return code;
+}
+
+static enum wm_code
+gap(const struct invocation *invocation, const struct subject *subject,
+    const struct gap_options *options, struct wm_error *error)
+{
+	const char *name = subject_person(subject)->name;
+	struct chosen chosen;
+	enum wm_code code = choose(subject, options, &chosen, error);
+
+	if (code == WM_OK && chosen.count == 0)
+		say_no_framework(invocation->talk, subject);
+	else if (code == WM_OK && options->level)
+		code = choose_level(&chosen, options->level, error);
+	for (size_t i = 0; code == WM_OK && i < chosen.count; i++) {
+		if (chosen.level[i] < 0)
+			code = wm_fail(error, WM_VALUE,
+				       "%s: not a framework of %s; name a level with --level",
+				       chosen.framework[i]->id, name);
+	}
+	return code == WM_OK ? report(invocation, subject, options, &chosen, error) : code;
+}
+
+enum wm_code
+gap_command(const struct invocation *invocation, int count, char **arguments,
+	    struct wm_error *error)
+{
+	struct gap_options options = { .format = FORMAT_TABLE };
+	const struct option_row rows[] = {
+		{
+			.name = "--framework",
+			.list = options.frameworks,
+			.list_count = &options.framework_count,
+		},
+		{ .name = "--level", .value = &options.level },
+		{ .name = "--as-at", .value = &options.as_at },
+		{ .name = "--state", .value = &options.state },
+		{ .name = "--flag", .value = &options.flag },
+		{ .name = "--format", .value = &options.format_word },
+	};
+	struct subject subject;
+	enum wm_code code;
+	int words;
+
+	code = options_read("gap", rows, sizeof(rows) / sizeof(rows[0]), count, arguments, 0, 0,
+			    &words, error);
+	if (code == WM_OK)
+		code = read_words(&options, error);
+	if (code != WM_OK)
+		return code;
+	code = subject_open(&subject, invocation, STORE_READ, error);
+	if (code == WM_OK)
+		code = gap(invocation, &subject, &options, error);
+	subject_close(&subject);
+	return code;
+}

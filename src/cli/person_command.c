@@ -1,0 +1,203 @@
+#include "commands.h"
+
+#include <string.h>
+
+#include "waymark/memory.h"
+
+/* "Kent: newly qualified social worker"; the caller ends the buffer. */
+static const char *
+framework_level_name(const struct framework *framework, int level, struct buffer *name)
+{
+	buffer_clear(name);
+	framework_name(framework, level, name);
+	return name->text;
+}
+
+/* A framework of the person: its level and date, then how much of it each side has answered. */
+static enum wm_code
+show_applied(const struct invocation *invocation, const struct subject *subject,
+	     const struct applied *applied, struct wm_error *error)
+{
+	static const char *const sides[CAPACITY_COUNT] = { "self", "supervisor" };
+	struct assessment *assessment;
+	struct buffer name = { 0 };
+	char date[DATE_TEXT_MAX];
+	enum wm_code code = workspace_assessment(subject->workspace, subject_person(subject),
+						 applied->framework, applied->level, INSTANT_LAST,
+						 &assessment, error);
+
+	if (code != WM_OK)
+		return code;
+	say(invocation->out, "%s, from %s",
+	    framework_level_name(applied->framework, applied->level, &name),
+	    date_iso(applied->from, date));
+	for (int side = 0; side < CAPACITY_COUNT; side++) {
+		struct state_counts counts =
+			assessment_counts(assessment, -1, (enum capacity) side, CAPACITY_COUNT);
+
+		say(invocation->out, "    %-10s%zu of %zu answered", sides[side], counts.answered,
+		    counts.asked);
+	}
+	buffer_done(&name);
+	assessment_free(&assessment);
+	return WM_OK;
+}
+
+static enum wm_code
+show_person(const struct invocation *invocation, const struct subject *subject,
+	    struct wm_error *error)
+{
+	const struct person *person = subject_person(subject);
+	struct applied applied[APPLIED_MAX];
+	size_t count = workspace_applied(subject->workspace, person, applied, APPLIED_MAX);
+	char text[UUID_TEXT_MAX], date[DATE_TEXT_MAX];
+	enum wm_code code = WM_OK;
+
+	say_field(invocation->out, "name", person->name);
+	say_field(invocation->out, "id", uuid_text(person->id, text));
+	say_field(invocation->out, "group", person->group);
+	say_field(invocation->out, "team", person->team);
+	say_field(invocation->out, "role", person->role);
+	say_field(invocation->out, "supervisor",
+		  people_name(workspace_people(subject->workspace), person->supervisor, text));
+	say_field(invocation->out, "start in post", date_iso(person->start_in_post, date));
+	for (size_t i = 0; i < count && code == WM_OK; i++)
+		code = show_applied(invocation, subject, &applied[i], error);
+	return code;
+}
+
+enum wm_code
+person_show_command(const struct invocation *invocation, int count, char **arguments,
+		    struct wm_error *error)
+{
+	struct subject subject;
+	enum wm_code code;
+	int words;
+
+	code = options_read("person show", NULL, 0, count, arguments, 0, 0, &words, error);
+	if (code != WM_OK)
+		return code;
+	code = subject_open(&subject, invocation, STORE_READ, error);
+	if (code == WM_OK)
+		code = show_person(invocation, &subject, error);
+	subject_close(&subject);
+	return code;
+}
+
+/* The fields of a change that were given, as they stand now. */
+static void
+say_change(const struct invocation *invocation, const struct subject *subject,
+	   const struct person_change *change)
+{
+	const struct person *person = subject_person(subject);
+	char name[UUID_TEXT_MAX], date[DATE_TEXT_MAX];
+
+	if (change->name)
+		say_field(invocation->out, "name", person->name);
+	if (change->group)
+		say_field(invocation->out, "group", person->group);
+	if (change->team)
+		say_field(invocation->out, "team", person->team);
+	if (change->role)
+		say_field(invocation->out, "role", person->role);
+	if (change->supervisor)
+		say_field(invocation->out, "supervisor",
+			  people_name(workspace_people(subject->workspace), person->supervisor,
+				      name));
+	if (change->start_in_post)
+		say_field(invocation->out, "start in post", date_iso(person->start_in_post, date));
+}
+
+enum wm_code
+person_set_command(const struct invocation *invocation, int count, char **arguments,
+		   struct wm_error *error)
+{
+	struct person_change change;
+	const struct option_row rows[] = {
+		{ .name = "--name", .value = &change.name },
+		{ .name = "--group", .value = &change.group },
+		{ .name = "--team", .value = &change.team },
+		{ .name = "--role", .value = &change.role },
+		{ .name = "--supervisor", .value = &change.supervisor },
+		{ .name = "--start-in-post", .value = &change.start_in_post },
+	};
+	struct subject subject;
+	bool minted = false;
+	enum wm_code code;
+	int words;
+
+	code = options_read("person set", rows, sizeof(rows) / sizeof(rows[0]), count, arguments, 0,
+			    0, &words, error);
+	if (code == WM_OK && count == 0)
+		code = usage_fail(error, "person set", "says nothing to change");
+	if (code != WM_OK)
+		return code;
+	code = subject_open(&subject, invocation, STORE_WRITE, error);
+	if (code == WM_OK)
+		code = workspace_person_set(subject.workspace, subject.id, &change, &minted, error);
+	if (code == WM_OK) {
+		if (minted)
+			say_minted(invocation, subject.workspace,
+				   subject_person(&subject)->supervisor);
+		say_change(invocation, &subject, &change);
+	}
+	subject_close(&subject);
+	return code;
+}
+
+static void
+say_preview(const struct invocation *invocation, const struct level_preview *preview)
+{
+	struct buffer name = { 0 };
+	char date[DATE_TEXT_MAX];
+
+	framework_level_name(preview->framework, preview->after, &name);
+	if (preview->before < 0) {
+		say(invocation->out, "%s, from %s: added, %zu to rate", name.text,
+		    date_iso(preview->from, date), preview->asked);
+		buffer_done(&name);
+		return;
+	}
+	say(invocation->out, "%s, from %s; it was %s", name.text, date_iso(preview->from, date),
+	    preview->framework->levels[preview->before].title);
+	say(invocation->out, "    %zu to rate, %zu of them asked in the same words as before",
+	    preview->asked, preview->same);
+	say(invocation->out, "    %zu of your earlier points will be offered for these",
+	    preview->offered);
+	say(invocation->out, "%s",
+	    preview->applied ? "Changed." : "Nothing is changed yet: --apply does it.");
+	buffer_done(&name);
+}
+
+enum wm_code
+person_level_command(const struct invocation *invocation, int count, char **arguments,
+		     struct wm_error *error)
+{
+	const char *from, *reason;
+	bool apply;
+	const struct option_row rows[] = {
+		{ .name = "--from", .value = &from },
+		{ .name = "--reason", .value = &reason },
+		{ .name = "--apply", .flag = &apply },
+	};
+	struct level_preview preview;
+	struct subject subject;
+	enum wm_code code;
+	int words;
+
+	code = options_read("person level", rows, sizeof(rows) / sizeof(rows[0]), count, arguments,
+			    2, 2, &words, error);
+	if (code != WM_OK)
+		return code;
+	code = subject_open(&subject, invocation, STORE_WRITE, error);
+	if (code == WM_OK)
+		code = workspace_person_level(subject.workspace, subject.id, arguments[0],
+					      arguments[1], from, reason, apply, &preview, error);
+	if (code == WM_OK) {
+		say_preview(invocation, &preview);
+		if (preview.before < 0)
+			say_chosen(invocation, preview.framework);
+	}
+	subject_close(&subject);
+	return code;
+}

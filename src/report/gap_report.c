@@ -1,0 +1,261 @@
+#include "waymark/gap_report.h"
+
+#include <assert.h>
+
+#include "waymark/export.h"
+#include "waymark/json.h"
+#include "waymark/memory.h"
+#include "waymark/text.h"
+
+#define COLUMNS_MOST 64
+
+/* A cell is a text, a number, or empty: text NULL and number below 0. */
+struct cell {
+	const char *text;
+	long number;
+};
+
+/* One row on its way out: its cells in the order of the columns, without schema and schema_version. */
+struct cells {
+	struct cell items[COLUMNS_MOST];
+	size_t count;
+	struct arena *arena; /* of the texts made here */
+};
+
+static void
+put_text(struct cells *cells, const char *text)
+{
+	cells->items[cells->count++] = (struct cell) { text && text[0] ? text : NULL, -1 };
+}
+
+static void
+put_copy(struct cells *cells, const char *text)
+{
+	put_text(cells, arena_strdup(cells->arena, text));
+}
+
+/* Below 0 is an empty cell. */
+static void
+put_number(struct cells *cells, long number)
+{
+	cells->items[cells->count++] = (struct cell) { NULL, number };
+}
+
+static void
+put_date(struct cells *cells, struct date date)
+{
+	char text[DATE_TEXT_MAX];
+
+	put_copy(cells, date_iso(date, text));
+}
+
+static void
+put_reference(struct cells *cells, const struct framework *framework, const char *code)
+{
+	char reference[REFERENCE_MAX];
+
+	put_copy(cells, framework_reference(framework, code, reference));
+}
+
+/* The texts joined by "; ". */
+static void
+put_joined(struct cells *cells, const char *const texts[], size_t count)
+{
+	struct buffer joined = { 0 };
+
+	for (size_t i = 0; i < count; i++) {
+		buffer_text(&joined, i > 0 ? "; " : NULL);
+		buffer_text(&joined, texts[i]);
+	}
+	put_copy(cells, joined.text);
+	buffer_done(&joined);
+}
+
+static void
+put_person(struct cells *cells, const struct gap_report *report)
+{
+	char id[UUID_TEXT_MAX];
+
+	put_date(cells, report->as_at);
+	put_copy(cells, uuid_text(report->person->id, id));
+	put_text(cells, report->person->name);
+	put_text(cells, report->person->group);
+	put_text(cells, report->person->team);
+}
+
+static void
+put_indicator(struct cells *cells, const struct assessment *assessment,
+	      const struct assessment_row *row)
+{
+	const struct framework *framework = assessment->framework;
+	const struct indicator *indicator = &framework->indicators[row->indicator];
+	const struct section *section = &framework->sections[indicator->section];
+	const struct section *part = &framework->sections[section->part];
+	bool asked = row->expectation->standing != STANDING_NOT_APPLICABLE;
+
+	put_text(cells, framework->id);
+	put_text(cells, framework->version);
+	put_text(cells, framework->levels[assessment->level].code);
+	put_reference(cells, framework, indicator->code);
+	put_reference(cells, framework, part->code);
+	put_text(cells, part->title);
+	put_reference(cells, framework, section->code);
+	put_text(cells, section->title);
+	put_text(cells, indicator->text);
+	put_text(cells, standing_word(row->expectation->standing));
+	put_text(cells, row->expectation->text);
+	put_text(cells, row->included_from < 0 ? NULL : framework->levels[row->included_from].code);
+	put_number(cells, asked ? row->expectation->point : -1);
+}
+
+/* State, point, label, date, reason and gap of one series. */
+static void
+put_series(struct cells *cells, const struct assessment *assessment,
+	   const struct assessment_row *row, enum capacity capacity)
+{
+	const struct judgement *judgement = &row->by[capacity];
+	enum state state = row_state(row, capacity);
+	bool rated = judgement->value != VALUE_UNRATED;
+
+	put_text(cells, state_word(state));
+	put_number(cells, judgement->value > 0 ? judgement->value : -1);
+	if (judgement->value > 0)
+		put_text(cells, framework_point_label(assessment->framework, judgement->value));
+	else
+		put_text(cells, rated ? state_shown(state) : NULL);
+	put_date(cells, rated ? zone_date(judgement->at) : (struct date) { 0 });
+	put_text(cells, rated ? judgement->reason : NULL);
+	put_number(cells, row_gap(row, capacity));
+}
+
+static void
+put_flags(struct cells *cells, const struct gap_report *report, const struct assessment_row *row)
+{
+	unsigned flags = row_flags(row, report->as_at, report->stale_months);
+	const char *words[FLAG_COUNT];
+	size_t count = 0;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if (flags & FLAG_BIT(flag))
+			words[count++] = flag_word((enum flag) flag);
+	}
+	put_joined(cells, words, count);
+}
+
+static void
+put_row(struct cells *cells, const struct gap_report *report, const struct assessment *assessment,
+	const struct assessment_row *row)
+{
+	const struct judgement *supervisor = &row->by[CAPACITY_SUPERVISOR];
+	char name[UUID_TEXT_MAX];
+
+	put_person(cells, report);
+	put_indicator(cells, assessment, row);
+	put_series(cells, assessment, row, CAPACITY_SELF);
+	put_series(cells, assessment, row, CAPACITY_SUPERVISOR);
+	if (supervisor->value == VALUE_UNRATED)
+		put_text(cells, NULL);
+	else
+		put_copy(cells, people_name(report->people, supervisor->author, name));
+	put_number(cells, row_difference(row));
+	put_text(cells, row_direction(row));
+	put_flags(cells, report, row);
+	put_number(cells, (long) row->evidence.count);
+	put_joined(cells, row->evidence.kinds, row->evidence.kind_count);
+	put_date(cells, row->evidence.newest);
+	/* last_session, outcome, learning_need, need_status, action, action_owner, action_due */
+	for (int i = 0; i < 7; i++)
+		put_text(cells, NULL);
+}
+
+static void
+make_safe(struct cells *cells)
+{
+	for (size_t i = 0; i < cells->count; i++) {
+		struct buffer safe = { 0 };
+
+		if (!cells->items[i].text)
+			continue;
+		text_safe(&safe, cells->items[i].text, false);
+		cells->items[i].text = arena_strdup(cells->arena, safe.text);
+		buffer_done(&safe);
+	}
+}
+
+static void
+each_row(const struct gap_report *report, bool terminal,
+	 void (*fn)(void *context, const struct cells *cells), void *context)
+{
+	for (size_t i = 0; i < report->assessment_count; i++) {
+		const struct assessment *assessment = report->assessments[i];
+
+		for (size_t j = 0; j < assessment->row_count; j++) {
+			const struct assessment_row *row = &assessment->rows[j];
+			struct cells cells = { .count = 0 };
+
+			if (!row_passes(row, &report->filter, report->as_at, report->stale_months))
+				continue;
+			cells.arena = arena_new();
+			put_row(&cells, report, assessment, row);
+			assert(cells.count + 2 == export_column_count(EXPORT_GAP));
+			if (terminal)
+				make_safe(&cells);
+			fn(context, &cells);
+			arena_free(&cells.arena);
+		}
+	}
+}
+
+static void
+write_csv_row(void *context, const struct cells *cells)
+{
+	struct csv_writer *writer = context;
+
+	export_begin_row(writer, EXPORT_GAP);
+	for (size_t i = 0; i < cells->count; i++) {
+		if (cells->items[i].text)
+			csv_text(writer, cells->items[i].text);
+		else if (cells->items[i].number >= 0)
+			csv_number(writer, cells->items[i].number);
+		else
+			csv_empty(writer);
+	}
+	csv_end_row(writer);
+}
+
+void
+gap_report_csv(const struct gap_report *report, bool terminal, FILE *stream)
+{
+	struct csv_writer writer;
+
+	export_begin(&writer, EXPORT_GAP, stream);
+	each_row(report, terminal, write_csv_row, &writer);
+}
+
+static void
+write_json_row(void *context, const struct cells *cells)
+{
+	struct json_writer *writer = context;
+	const char *const *names = exports[EXPORT_GAP].columns;
+
+	json_text(writer, names[0], exports[EXPORT_GAP].name);
+	json_number(writer, names[1], exports[EXPORT_GAP].version);
+	for (size_t i = 0; i < cells->count; i++) {
+		if (cells->items[i].text)
+			json_text(writer, names[i + 2], cells->items[i].text);
+		else if (cells->items[i].number >= 0)
+			json_number(writer, names[i + 2], cells->items[i].number);
+		else
+			json_null(writer, names[i + 2]);
+	}
+	json_end_object(writer);
+}
+
+void
+gap_report_json(const struct gap_report *report, bool terminal, FILE *stream)
+{
+	struct json_writer *writer = json_begin(stream);
+
+	each_row(report, terminal, write_json_row, writer);
+	json_end(&writer);
+}

@@ -1,0 +1,205 @@
+#include "waymark/gap_report.h"
+
+#include "waymark/memory.h"
+#include "waymark/table.h"
+#include "waymark/text.h"
+
+#define INDICATOR_COLUMNS 22 /* leaves room for two flags in 80 columns */
+
+/* A row as its reader may see it: what is hidden from them is taken out, and hidden[] says of whom. */
+struct seen {
+	struct assessment_row row;
+	bool hidden[CAPACITY_COUNT];
+};
+
+static struct seen
+see(const struct assessment_row *row, enum capacity rater)
+{
+	struct seen seen = { .row = *row };
+
+	for (int side = 0; side < CAPACITY_COUNT; side++) {
+		seen.hidden[side] =
+			rater != CAPACITY_COUNT && row_hidden(row, (enum capacity) side, rater);
+		if (seen.hidden[side])
+			seen.row.by[side] = (struct judgement) { .value = VALUE_UNRATED };
+	}
+	return seen;
+}
+
+/* A digit, `.` to go, `o` no chance yet, `x` not my role, `-` not asked, `#` hidden. */
+static void
+put_mark(struct table *table, const struct seen *seen, enum capacity side)
+{
+	static const char *const marks[STATE_COUNT] = {
+		[STATE_NOT_ASKED] = "-",
+		[STATE_NO_OPPORTUNITY] = "o",
+		[STATE_NOT_APPLICABLE] = "x",
+		[STATE_UNRATED] = ".",
+	};
+	int value = seen->row.by[side].value;
+
+	if (seen->hidden[side])
+		table_text(table, "#");
+	else if (value > 0)
+		table_number(table, value);
+	else
+		table_text(table, marks[row_state(&seen->row, side)]);
+}
+
+/* The state of one's own side; both, where the other side has given one that is another. */
+static void
+put_state(struct table *table, const struct seen *seen)
+{
+	enum state self = row_state(&seen->row, CAPACITY_SELF);
+	enum state supervisor = row_state(&seen->row, CAPACITY_SUPERVISOR);
+	struct buffer text = { 0 };
+
+	buffer_text(&text, state_shown(self));
+	if (supervisor != self && supervisor != STATE_UNRATED)
+		buffer_format(&text, " / %s", state_shown(supervisor));
+	table_text(table, text.text);
+	buffer_done(&text);
+}
+
+static void
+put_flags(struct table *table, const struct gap_report *report, const struct assessment *assessment,
+	  const struct seen *seen)
+{
+	const struct framework *framework = assessment->framework;
+	unsigned flags = row_flags(&seen->row, report->as_at, report->stale_months);
+	struct buffer text = { 0 };
+	int starts;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if (flags & FLAG_BIT(flag))
+			buffer_format(&text, "%s%s", text.length > 0 ? "; " : "",
+				      flag_shown((enum flag) flag));
+	}
+	starts = framework_starts_at(framework, seen->row.indicator, assessment->level);
+	if (row_state(&seen->row, CAPACITY_SELF) == STATE_NOT_ASKED && starts >= 0)
+		buffer_format(&text, "starts at %s", framework->levels[starts].code);
+	table_text(table, text.text);
+	buffer_done(&text);
+}
+
+/* "    you         3 of 10 answered: 2 meets, 1 below" */
+static void
+put_counts(struct table *table, const struct assessment *assessment, int part, enum capacity side,
+	   enum capacity rater)
+{
+	struct state_counts counts = assessment_counts(assessment, part, side, rater);
+	struct buffer line = { 0 };
+	const char *between = ":";
+
+	buffer_format(&line, "    %-12s%zu of %zu answered",
+		      side == CAPACITY_SELF ? "you" : "supervisor", counts.answered, counts.asked);
+	for (int state = STATE_BELOW; state < STATE_UNRATED; state++) {
+		if (counts.by_state[state] == 0)
+			continue;
+		buffer_format(&line, "%s %zu %s", between, counts.by_state[state],
+			      state_shown((enum state) state));
+		between = ",";
+	}
+	if (counts.hidden > 0)
+		buffer_format(&line, "%s %zu hidden", between, counts.hidden);
+	table_line(table, line.text);
+	buffer_done(&line);
+}
+
+static void
+put_part(struct table *table, const struct assessment *assessment, int part, enum capacity rater)
+{
+	const struct framework *framework = assessment->framework;
+	struct buffer heading = { 0 };
+	char reference[REFERENCE_MAX];
+
+	buffer_format(&heading, "%s  %s",
+		      framework_reference(framework, framework->sections[part].code, reference),
+		      framework->sections[part].title);
+	table_line(table, "");
+	table_line(table, heading.text);
+	for (int side = 0; side < CAPACITY_COUNT; side++)
+		put_counts(table, assessment, part, (enum capacity) side, rater);
+	buffer_done(&heading);
+}
+
+static void
+put_row(struct table *table, const struct gap_report *report, const struct assessment *assessment,
+	const struct seen *seen)
+{
+	const struct framework *framework = assessment->framework;
+	const struct indicator *indicator = &framework->indicators[seen->row.indicator];
+	char reference[REFERENCE_MAX];
+
+	table_text(table, framework_reference(framework, indicator->code, reference));
+	put_mark(table, seen, CAPACITY_SELF);
+	put_mark(table, seen, CAPACITY_SUPERVISOR);
+	put_state(table, seen);
+	table_text(table, indicator->text);
+	put_flags(table, report, assessment, seen);
+}
+
+/* "Practitioner 1, North; Kent: newly qualified social worker, as at 2026-03-05" */
+static void
+print_heading(const struct gap_report *report, const struct assessment *assessment, FILE *stream)
+{
+	struct buffer line = { 0 }, safe = { 0 };
+	char date[DATE_TEXT_MAX];
+
+	buffer_text(&line, report->person->name);
+	if (report->person->team[0])
+		buffer_format(&line, ", %s", report->person->team);
+	buffer_text(&line, "; ");
+	framework_name(assessment->framework, assessment->level, &line);
+	buffer_format(&line, ", as at %s", date_iso(report->as_at, date));
+	text_safe(&safe, line.text, false);
+	fprintf(stream, "%s\n\n", safe.text);
+	buffer_done(&line);
+	buffer_done(&safe);
+}
+
+static void
+print_assessment(const struct gap_report *report, const struct assessment *assessment,
+		 enum capacity rater, FILE *stream)
+{
+	static const struct table_column columns[] = {
+		{ "reference", TABLE_LEFT, 0 },
+		{ "you", TABLE_RIGHT, 0 },
+		{ "sup", TABLE_RIGHT, 0 },
+		{ "state", TABLE_LEFT, 0 },
+		{ "indicator", TABLE_LEFT, INDICATOR_COLUMNS },
+		{ "", TABLE_LEFT, 0 },
+	};
+	const struct framework *framework = assessment->framework;
+	struct table table;
+	int part = -1;
+
+	print_heading(report, assessment, stream);
+	table_begin(&table, columns, sizeof(columns) / sizeof(columns[0]));
+	for (size_t i = 0; i < assessment->row_count; i++) {
+		struct seen seen = see(&assessment->rows[i], rater);
+		int section = framework->indicators[seen.row.indicator].section;
+
+		if (!row_passes(&seen.row, &report->filter, report->as_at, report->stale_months))
+			continue;
+		if (part != framework->sections[section].part) {
+			part = framework->sections[section].part;
+			put_part(&table, assessment, part, rater);
+		}
+		put_row(&table, report, assessment, &seen);
+	}
+	if (part < 0)
+		table_line(&table, "nothing here is so");
+	table_print(&table, stream);
+	table_done(&table);
+}
+
+void
+gap_report_table(const struct gap_report *report, enum capacity rater, FILE *stream)
+{
+	for (size_t i = 0; i < report->assessment_count; i++) {
+		if (i > 0)
+			fputc('\n', stream);
+		print_assessment(report, report->assessments[i], rater, stream);
+	}
+}
