@@ -6,16 +6,18 @@
 #include <unistd.h>
 
 #include "waymark/file.h"
+#include "waymark/identity.h"
 #include "waymark/memory.h"
 
 void
 scratch_enter(void)
 {
-	char *folder = path_join(getenv("WAYMARK_TEST_TMP"), "scratch-XXXXXX");
+	char name[UUID_TEXT_MAX];
+	char *folder = path_join(getenv("WAYMARK_TEST_TMP"), uuid_text(uuid_mint(), name));
 
-	ck_assert_ptr_nonnull(mkdtemp(folder));
-	ck_assert_int_eq(chdir(folder), 0);
 	umask(077);
+	ck_assert_int_eq(mkdir(folder, 0700), 0);
+	ck_assert_int_eq(chdir(folder), 0);
 	free(folder);
 }
 
