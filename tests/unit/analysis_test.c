@@ -1,0 +1,425 @@
+/* What an assessment shows: states, flags, gaps, counts, what to talk about, time left. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sample.h"
+#include "waymark/analysis.h"
+
+#define SELF		CAPACITY_SELF
+#define SUPERVISOR	CAPACITY_SUPERVISOR
+
+static const struct date today = { 2026, 3, 5 };
+
+static struct framework *framework;
+static struct assessment *assessment;
+
+static void
+begin(void)
+{
+	struct uuid person = { { 1 } };
+
+	framework = sample_framework();
+	assessment = assessment_new(framework, 0, person);
+}
+
+static void
+end(void)
+{
+	assessment_free(&assessment);
+	framework_free(&framework);
+}
+
+static void
+put_on(const char *code, enum capacity capacity, int value, int day)
+{
+	struct rating rating = sample_rating(code, "first", capacity, value, day);
+
+	assessment_put_rating(assessment, &rating);
+}
+
+static void
+put(const char *code, enum capacity capacity, int value)
+{
+	put_on(code, capacity, value, 30);
+}
+
+static struct assessment_row *
+row(const char *code)
+{
+	return sample_row(assessment, code);
+}
+
+static bool
+has(const char *code, enum flag flag)
+{
+	return row_flags(row(code), today, 12) & FLAG_BIT(flag);
+}
+
+START_TEST(state_follows_standing_then_point_then_non_rating)
+{
+	put("2.1", SELF, 3);
+	put("1.1", SELF, 2);
+	put("1.2", SELF, 3);
+	put("1.3", SELF, VALUE_NO_OPPORTUNITY);
+	put("B1", SELF, 2);
+	put("B2", SELF, VALUE_NOT_APPLICABLE);
+	ck_assert_int_eq(row_state(row("2.1"), SELF), STATE_NOT_ASKED);
+	ck_assert_int_eq(row_state(row("1.1"), SELF), STATE_BELOW);
+	ck_assert_int_eq(row_state(row("1.2"), SELF), STATE_MEETS);
+	ck_assert_int_eq(row_state(row("1.3"), SELF), STATE_NO_OPPORTUNITY);
+	ck_assert_int_eq(row_state(row("B1"), SELF), STATE_MEETS);
+	ck_assert_int_eq(row_state(row("B2"), SELF), STATE_NOT_APPLICABLE);
+	ck_assert_int_eq(row_state(row("1.1"), SUPERVISOR), STATE_UNRATED);
+}
+END_TEST
+
+START_TEST(gap_is_points_below_the_expected_and_never_negative)
+{
+	put("1.1", SELF, 1);
+	put("1.2", SELF, 4);
+	put("1.3", SELF, VALUE_NO_OPPORTUNITY);
+	ck_assert_int_eq(row_gap(row("1.1"), SELF), 2);
+	ck_assert_int_eq(row_gap(row("1.2"), SELF), 0);
+	ck_assert_int_eq(row_gap(row("1.3"), SELF), -1);
+	ck_assert_int_eq(row_gap(row("1.1"), SUPERVISOR), -1);
+}
+END_TEST
+
+START_TEST(difference_needs_two_points_and_has_a_worded_direction)
+{
+	put("1.1", SELF, 4);
+	put("1.1", SUPERVISOR, 2);
+	put("1.2", SELF, 2);
+	put("1.2", SUPERVISOR, 3);
+	put("1.3", SELF, VALUE_NO_OPPORTUNITY);
+	put("1.3", SUPERVISOR, 3);
+	put("B2", SELF, 3);
+	put("B2", SUPERVISOR, 3);
+	ck_assert_int_eq(row_difference(row("1.1")), 2);
+	ck_assert_str_eq(row_direction(row("1.1")), "self-higher");
+	ck_assert_str_eq(row_direction(row("1.2")), "supervisor-higher");
+	ck_assert_int_eq(row_difference(row("1.3")), -1);
+	ck_assert_str_eq(row_direction(row("1.3")), "");
+	ck_assert_int_eq(row_difference(row("B2")), 0);
+	ck_assert_str_eq(row_direction(row("B2")), "");
+}
+END_TEST
+
+START_TEST(crossing_the_expected_point_is_more_than_differing)
+{
+	put("1.1", SELF, 2);
+	put("1.1", SUPERVISOR, 3);
+	put("1.2", SELF, 1);
+	put("1.2", SUPERVISOR, 2);
+	put("1.3", SELF, 3);
+	put("1.3", SUPERVISOR, 4);
+	ck_assert(has("1.1", FLAG_DIFFERS) && has("1.1", FLAG_CROSSES));
+	ck_assert(has("1.2", FLAG_DIFFERS) && !has("1.2", FLAG_CROSSES));
+	ck_assert(has("1.3", FLAG_DIFFERS) && !has("1.3", FLAG_CROSSES));
+}
+END_TEST
+
+START_TEST(self_only_is_a_point_of_ones_own_and_none_of_the_supervisor)
+{
+	put("1.1", SELF, 3);
+	put("1.2", SUPERVISOR, 3);
+	put("1.3", SELF, 3);
+	put("1.3", SUPERVISOR, VALUE_NO_OPPORTUNITY);
+	put("B1", SELF, VALUE_NO_OPPORTUNITY);
+	ck_assert(has("1.1", FLAG_SELF_ONLY));
+	ck_assert(!has("1.2", FLAG_SELF_ONLY));
+	ck_assert(has("1.3", FLAG_SELF_ONLY));
+	ck_assert(!has("B1", FLAG_SELF_ONLY));
+}
+END_TEST
+
+START_TEST(unevidenced_needs_a_point)
+{
+	put("1.1", SUPERVISOR, 3);
+	put("1.2", SELF, VALUE_NO_OPPORTUNITY);
+	ck_assert(has("1.1", FLAG_UNEVIDENCED));
+	ck_assert(!has("1.2", FLAG_UNEVIDENCED));
+	ck_assert(!has("1.3", FLAG_UNEVIDENCED));
+	row("1.1")->evidence.count = 1;
+	ck_assert(!has("1.1", FLAG_UNEVIDENCED));
+}
+END_TEST
+
+START_TEST(own_word_is_evidence_of_which_all_is_ones_own_account)
+{
+	row("1.1")->evidence.count = 2;
+	row("1.1")->evidence.own_word = 2;
+	row("1.2")->evidence.count = 2;
+	row("1.2")->evidence.own_word = 1;
+	ck_assert(has("1.1", FLAG_OWN_WORD));
+	ck_assert(!has("1.2", FLAG_OWN_WORD));
+	ck_assert(!has("1.3", FLAG_OWN_WORD));
+}
+END_TEST
+
+START_TEST(stale_is_when_the_newest_of_both_is_older_than_the_months)
+{
+	put_on("1.1", SELF, 3, -400);
+	put_on("1.2", SELF, 3, -400);
+	put_on("1.2", SUPERVISOR, 3, 0);
+	put_on("1.3", SELF, VALUE_NO_OPPORTUNITY, -400);
+	put_on("B1", SELF, 3, -302);		/* 5 March 2025: twelve months to the day */
+	put_on("B2", SELF, 3, -303);
+	ck_assert(has("1.1", FLAG_STALE));
+	ck_assert(!has("1.2", FLAG_STALE));
+	ck_assert(has("1.3", FLAG_STALE));
+	ck_assert(!has("B1", FLAG_STALE));
+	ck_assert(has("B2", FLAG_STALE));
+	ck_assert(!has("2.1", FLAG_STALE));
+}
+END_TEST
+
+START_TEST(unconfirmed_is_what_another_than_its_author_entered)
+{
+	put("1.1", SUPERVISOR, 3);
+	ck_assert(!has("1.1", FLAG_UNCONFIRMED));
+	row("1.1")->by[SUPERVISOR].entered_by = (struct uuid) { { 9 } };
+	ck_assert(has("1.1", FLAG_UNCONFIRMED));
+}
+END_TEST
+
+START_TEST(nothing_is_flagged_as_changed_before_a_session_was_held)
+{
+	put("1.1", SELF, 3);
+	ck_assert(!has("1.1", FLAG_CHANGED));
+}
+END_TEST
+
+START_TEST(what_is_not_asked_has_no_flags)
+{
+	put_on("2.1", SELF, 2, -400);
+	put("2.1", SUPERVISOR, 3);
+	ck_assert_uint_eq(row_flags(row("2.1"), today, 12), 0);
+}
+END_TEST
+
+START_TEST(the_others_rating_is_hidden_until_one_has_rated)
+{
+	put("1.1", SUPERVISOR, 3);
+	put("1.2", SELF, 3);
+	ck_assert(row_hidden(row("1.1"), SUPERVISOR, SELF));
+	ck_assert(!row_hidden(row("1.1"), SUPERVISOR, SUPERVISOR));
+	ck_assert(!row_hidden(row("1.1"), SUPERVISOR, CAPACITY_COUNT));
+	ck_assert(row_hidden(row("1.2"), SELF, SUPERVISOR));
+	put("1.1", SELF, VALUE_NO_OPPORTUNITY);
+	ck_assert(!row_hidden(row("1.1"), SUPERVISOR, SELF));
+}
+END_TEST
+
+START_TEST(counts_are_by_series_without_what_is_not_asked)
+{
+	struct state_counts counts;
+
+	put("1.1", SELF, 3);
+	put("1.2", SELF, 2);
+	put("1.3", SELF, VALUE_NO_OPPORTUNITY);
+	put("1.1", SUPERVISOR, 2);
+	put("B1", SUPERVISOR, 1);
+	counts = assessment_counts(assessment, -1, SELF, SELF);
+	ck_assert_uint_eq(counts.listed, 6);
+	ck_assert_uint_eq(counts.asked, 5);
+	ck_assert_uint_eq(counts.answered, 3);
+	ck_assert_uint_eq(counts.by_state[STATE_MEETS], 1);
+	ck_assert_uint_eq(counts.by_state[STATE_BELOW], 1);
+	ck_assert_uint_eq(counts.by_state[STATE_NO_OPPORTUNITY], 1);
+	ck_assert_uint_eq(counts.by_state[STATE_UNRATED], 2);
+	ck_assert_uint_eq(counts.by_state[STATE_NOT_ASKED], 1);
+	counts = assessment_counts(assessment, -1, SUPERVISOR, SELF);
+	ck_assert_uint_eq(counts.answered, 2);
+	ck_assert_uint_eq(counts.hidden, 1);
+	ck_assert_uint_eq(counts.by_state[STATE_BELOW], 1);
+	ck_assert_uint_eq(counts.differs, 1);
+	counts = assessment_counts(assessment, framework_section(framework, "B"), SUPERVISOR,
+				   CAPACITY_COUNT);
+	ck_assert_uint_eq(counts.listed, 2);
+	ck_assert_uint_eq(counts.by_state[STATE_BELOW], 1);
+	ck_assert_uint_eq(counts.hidden, 0);
+}
+END_TEST
+
+START_TEST(talk_is_ordered_by_class_then_framework_then_age)
+{
+	static const char *const codes[] = { "B2", "1.3", "B1", "1.1", "1.2" };
+	static const enum talk_class classes[] = {
+		TALK_BOTH_BELOW, TALK_CROSSES, TALK_BELOW_NO_NOTE, TALK_NO_CHANCE, TALK_NO_CHANCE,
+	};
+	struct talk_item *items;
+	size_t count;
+
+	put("B2", SELF, 2);
+	put("B2", SUPERVISOR, 1);
+	put("1.3", SELF, 2);
+	put("1.3", SUPERVISOR, 3);
+	put("B1", SELF, 1);
+	put_on("1.2", SELF, VALUE_NO_OPPORTUNITY, 20);
+	put_on("1.1", SELF, VALUE_NO_OPPORTUNITY, 10);
+	count = assessment_talk(assessment, SELF, &items);
+	ck_assert_uint_eq(count, 5);
+	for (size_t i = 0; i < count; i++) {
+		const struct assessment_row *found = &assessment->rows[items[i].row];
+
+		ck_assert_str_eq(framework->indicators[found->indicator].code, codes[i]);
+		ck_assert_int_eq(items[i].talk_class, classes[i]);
+	}
+	free(items);
+}
+END_TEST
+
+START_TEST(talk_does_not_tell_what_is_hidden)
+{
+	struct talk_item *items;
+
+	put("1.1", SUPERVISOR, 1);
+	ck_assert_uint_eq(assessment_talk(assessment, SELF, &items), 0);
+	free(items);
+	ck_assert_uint_eq(assessment_talk(assessment, SUPERVISOR, &items), 1);
+	ck_assert_int_eq(items[0].talk_class, TALK_SUPERVISOR_BELOW);
+	free(items);
+}
+END_TEST
+
+START_TEST(talk_parts_below_and_meeting_by_whether_there_is_a_note)
+{
+	struct talk_item *items;
+
+	put("1.1", SELF, 2);
+	put("1.2", SELF, 2);
+	row("1.2")->evidence.count = 1;
+	put("1.3", SELF, 3);
+	put("B2", SELF, 3);
+	row("B2")->evidence.count = 1;
+	ck_assert_uint_eq(assessment_talk(assessment, SELF, &items), 3);
+	ck_assert_int_eq(items[0].talk_class, TALK_BELOW_NO_NOTE);
+	ck_assert_int_eq(items[1].talk_class, TALK_BELOW);
+	ck_assert_int_eq(items[2].talk_class, TALK_MEETS_NO_NOTE);
+	free(items);
+}
+END_TEST
+
+START_TEST(next_goes_round_once_past_what_is_rated_or_not_asked)
+{
+	put("1.1", SELF, 3);
+	put("1.2", SELF, VALUE_NOT_APPLICABLE);
+	ck_assert_int_eq(assessment_next(assessment, SELF, -1), 2);
+	ck_assert_int_eq(assessment_next(assessment, SELF, 2), 4);	/* 2.1 is not asked */
+	ck_assert_int_eq(assessment_next(assessment, SELF, 5), 2);
+	ck_assert_int_eq(assessment_next(assessment, SUPERVISOR, -1), 0);
+	put("1.3", SELF, 3);
+	put("B1", SELF, 3);
+	put("B2", SELF, 3);
+	ck_assert_int_eq(assessment_next(assessment, SELF, 0), -1);
+}
+END_TEST
+
+START_TEST(time_left_is_told_only_from_five_pauses_of_ones_own)
+{
+	static const char *const codes[] = { "1.1", "1.2", "1.3", "2.1", "B1", "B2" };
+	/* Seconds after the first: pauses of 20, 30, 40, 30 and, left out, an hour. */
+	static const int seconds[] = { 0, 20, 50, 90, 120, 3720 };
+	struct rating rating;
+
+	for (int i = 0; i < 6; i++) {
+		rating = sample_rating(codes[i], "first", SELF, 3, 0);
+		rating.at += seconds[i] * 1000;
+		assessment_put_rating(assessment, &rating);
+	}
+	ck_assert_int_eq(assessment_minutes_left(assessment, SELF, 10), -1);
+	rating = sample_rating("B2", "first", SELF, 3, 0);
+	rating.at += 150 * 1000;
+	assessment_put_rating(assessment, &rating);
+	ck_assert_int_eq(assessment_minutes_left(assessment, SELF, 10), 5);
+	ck_assert_int_eq(assessment_minutes_left(assessment, SELF, 1), 1);
+	ck_assert_int_eq(assessment_minutes_left(assessment, SUPERVISOR, 10), -1);
+}
+END_TEST
+
+START_TEST(a_filter_asks_for_a_state_of_either_series_and_a_flag)
+{
+	struct row_filter filter = { .states = 1u << STATE_BELOW };
+
+	put("1.1", SELF, 3);
+	put("1.1", SUPERVISOR, 2);
+	put("1.2", SELF, 2);
+	ck_assert(row_passes(row("1.1"), &filter, today, 12));
+	ck_assert(row_passes(row("1.2"), &filter, today, 12));
+	ck_assert(!row_passes(row("1.3"), &filter, today, 12));
+	filter.flags = FLAG_BIT(FLAG_DIFFERS);
+	ck_assert(row_passes(row("1.1"), &filter, today, 12));
+	ck_assert(!row_passes(row("1.2"), &filter, today, 12));
+	filter = (struct row_filter) { 0 };
+	ck_assert(row_passes(row("1.3"), &filter, today, 12));
+}
+END_TEST
+
+START_TEST(words_of_states_and_flags_read_back)
+{
+	enum state state;
+	enum flag flag;
+
+	for (int i = 0; i < STATE_COUNT; i++) {
+		ck_assert(state_read(state_word((enum state) i), &state));
+		ck_assert_int_eq(state, i);
+	}
+	for (int i = 0; i < FLAG_COUNT; i++) {
+		ck_assert(flag_read(flag_word((enum flag) i), &flag));
+		ck_assert_int_eq(flag, i);
+	}
+	ck_assert(!state_read("good", &state));
+	ck_assert(!flag_read("", &flag));
+	ck_assert_str_eq(state_shown(STATE_UNRATED), "to go");
+	ck_assert_str_eq(flag_shown(FLAG_UNEVIDENCED), "no note");
+}
+END_TEST
+
+static Suite *
+analysis_suite(void)
+{
+	const TTest *const tests[] = {
+		state_follows_standing_then_point_then_non_rating,
+		gap_is_points_below_the_expected_and_never_negative,
+		difference_needs_two_points_and_has_a_worded_direction,
+		crossing_the_expected_point_is_more_than_differing,
+		self_only_is_a_point_of_ones_own_and_none_of_the_supervisor,
+		unevidenced_needs_a_point,
+		own_word_is_evidence_of_which_all_is_ones_own_account,
+		stale_is_when_the_newest_of_both_is_older_than_the_months,
+		unconfirmed_is_what_another_than_its_author_entered,
+		nothing_is_flagged_as_changed_before_a_session_was_held,
+		what_is_not_asked_has_no_flags,
+		the_others_rating_is_hidden_until_one_has_rated,
+		counts_are_by_series_without_what_is_not_asked,
+		talk_is_ordered_by_class_then_framework_then_age,
+		talk_does_not_tell_what_is_hidden,
+		talk_parts_below_and_meeting_by_whether_there_is_a_note,
+		next_goes_round_once_past_what_is_rated_or_not_asked,
+		time_left_is_told_only_from_five_pauses_of_ones_own,
+		a_filter_asks_for_a_state_of_either_series_and_a_flag,
+		words_of_states_and_flags_read_back,
+	};
+	Suite *suite = suite_create("analysis");
+	TCase *rows = tcase_create("rows");
+
+	tcase_add_checked_fixture(rows, begin, end);
+	for (size_t i = 0; i < sizeof(tests) / sizeof(*tests); i++)
+		tcase_add_test(rows, tests[i]);
+	suite_add_tcase(suite, rows);
+	return suite;
+}
+
+int
+main(void)
+{
+	SRunner *runner = srunner_create(analysis_suite());
+	int failed;
+
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
