@@ -204,6 +204,7 @@ enum wm_code workspace_redo(struct workspace *workspace, struct uuid person, str
 struct evidence_request {
 	struct uuid person;
 	struct uuid author;		/* not set: the owner */
+	const char *minted;		/* the name of an author nobody here had, as in struct rater; NULL */
 	const char *title;		/* one line, not blank */
 	const char *body;		/* NULL or "" for none */
 	const char *kind;		/* a code of the kinds; NULL: not-sorted */

@@ -330,4 +330,6 @@ ui_done(struct ui *ui)
 	buffer_done(&ui->message_right);
 	buffer_done(&ui->found);
 	buffer_done(&ui->supervisor);
+	buffer_done(&ui->copy_folder);
+	buffer_done(&ui->export_folder);
 }

@@ -49,7 +49,8 @@ struct view;
 
 /* Every view that can be opened by name: add a line, nothing else. */
 #define VIEWS(_) \
-	_(HELP, help_view)
+	_(HELP, help_view) \
+	_(NOTE, note_view)
 
 enum view_name {
 #define VIEW_ENUM(id, ops) VIEW_##id,
@@ -154,6 +155,8 @@ struct ui {
 	struct buffer message;		/* for the status line; empty for none */
 	struct buffer message_right;	/* at its right end */
 	struct buffer found;		/* what was searched for last */
+	struct buffer copy_folder;	/* where the last copy went this session; empty before */
+	struct buffer export_folder;	/* the same of the last export */
 	bool repaint;			/* draw every cell at the next draw */
 	bool ended;
 };

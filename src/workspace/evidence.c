@@ -92,16 +92,21 @@ append_evidence(struct workspace *workspace, const struct evidence_request *requ
 		struct uuid *id, struct wm_error *error)
 {
 	struct event_head head = owner_says(workspace, EVENT_EVIDENCE, request->person);
+	struct event_head named = owner_says(workspace, EVENT_NAME, request->author);
 	struct date date = date_is_set(request->date) ? request->date : workspace_today(workspace);
 	char day[DATE_TEXT_MAX];
 	char text[UUID_TEXT_MAX];
-	enum wm_code code;
+	enum wm_code code = WM_OK;
 
 	if (uuid_is_set(request->author)) {
 		head.author = request->author;
 		head.capacity = uuid_equal(request->author, request->person)
 				? CAPACITY_SELF : CAPACITY_SUPERVISOR;
 	}
+	if (request->minted)
+		code = action_append(workspace, &named, request->minted, NULL, error, NULL);
+	if (code != WM_OK)
+		return code;
 	code = action_append(workspace, &head, request->title, id, error, "evidence-kind",
 			     request->kind ? request->kind : EVIDENCE_NOT_SORTED, "date",
 			     date_iso(date, day), NULL);
@@ -138,7 +143,7 @@ workspace_evidence_add(struct workspace *workspace, const struct evidence_reques
 		return action_fail(workspace, code);
 	if (id)
 		*id = made;
-	return action_end(workspace, false, error);
+	return action_end(workspace, request->minted != NULL, error);
 }
 
 enum wm_code

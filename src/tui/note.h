@@ -1,0 +1,21 @@
+/* note.h - what the quick note and the whole form of a note share.
+ *
+ * Layer: tui, private; no curses. */
+#ifndef WAYMARK_TUI_NOTE_H
+#define WAYMARK_TUI_NOTE_H
+
+#include "ui.h"
+#include "waymark/workspace.h"
+
+/* Appends "NOS-12.1", or "" where there is no place. */
+void note_reference(const struct place *about, struct buffer *text);
+
+/* Keeps a note by the one who is rating, linked to `about` unless its framework is NULL.  The members of `request` that say who and what
+ * it is linked to are filled here. */
+enum wm_code note_keep(struct ui *ui, const struct place *about, struct evidence_request *request,
+		       struct wm_error *error);
+
+/* Opens the whole form with a title to begin with. */
+enum effect note_open(struct ui *ui, const struct place *about, const char *title);
+
+#endif

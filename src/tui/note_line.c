@@ -1,0 +1,159 @@
+/* The quick note: one line, dated today, of the kind not sorted. */
+#include "note.h"
+
+#include <string.h>
+
+#include "common.h"
+#include "draw.h"
+#include "edit.h"
+
+struct note_line {
+	struct place about; /* its framework NULL where the note is linked to nothing */
+	struct edit title;
+};
+
+void
+note_reference(const struct place *about, struct buffer *text)
+{
+	const struct framework *framework = about->framework;
+	char reference[REFERENCE_MAX];
+
+	if (!framework)
+		return;
+	buffer_text(text, framework_reference(framework,
+					      about->indicator >= 0
+						      ? framework->indicators[about->indicator].code
+						      : framework->sections[about->section].code,
+					      reference));
+}
+
+static void
+say_kept(struct ui *ui, const struct place *about, const char *title)
+{
+	struct buffer words = { 0 };
+
+	buffer_text(&words, "Note");
+	if (about->framework) {
+		buffer_text(&words, " on ");
+		note_reference(about, &words);
+	}
+	buffer_format(&words, ": %s", title);
+	common_saved(ui, words.text);
+	buffer_done(&words);
+}
+
+enum wm_code
+note_keep(struct ui *ui, const struct place *about, struct evidence_request *request,
+	  struct wm_error *error)
+{
+	const struct person *person;
+	struct rater rater;
+	enum wm_code code = common_person(ui, &person, error);
+
+	if (code == WM_OK)
+		code = common_rater(ui, &rater, error);
+	if (code != WM_OK)
+		return code;
+	request->person = person->id;
+	request->author = rater.author;
+	request->minted = rater.minted;
+	request->places = about;
+	request->place_count = about->framework ? 1 : 0;
+	code = workspace_evidence_add(ui->workspace, request, NULL, error);
+	if (code == WM_OK)
+		say_kept(ui, about, request->title);
+	return code;
+}
+
+static void
+line_draw(struct ui *ui, struct view *view)
+{
+	struct note_line *note = view->data;
+	struct hints hints = { .count = 0 };
+	struct buffer label = { 0 };
+	int row = ui->rows - 2, used;
+
+	if (ui->message.length > 0)
+		draw_padded(row - 1, 0, ui->columns, ROLE_WARNING, ui->message.text);
+	buffer_text(&label, "Note");
+	if (note->about.framework) {
+		buffer_text(&label, " on ");
+		note_reference(&note->about, &label);
+	}
+	buffer_text(&label, ": ");
+	draw_padded(row, 0, ui->columns, ROLE_TEXT, "");
+	used = draw_text(row, 0, ui->columns / 2, ROLE_STRONG, label.text);
+	buffer_done(&label);
+	view->cursor_row = row;
+	view->cursor_column = edit_draw(&note->title, row, used, ui->columns - used, ROLE_TEXT);
+	hint_add(&hints, "Enter", "keeps it, dated today");
+	hint_add(&hints, "Tab", "date, kind and text");
+	hint_add(&hints, "Esc", "leaves");
+	draw_keys(ui->rows - 1, ui->columns, &hints, NULL);
+}
+
+static enum effect
+line_finish(struct ui *ui, struct view *view)
+{
+	struct note_line *note = view->data;
+	struct evidence_request request = { .title = edit_text(&note->title) };
+	struct wm_error error;
+
+	if (note_keep(ui, &note->about, &request, &error) != WM_OK) {
+		ui_fail(ui, &error);
+		return EFFECT_REDRAW;
+	}
+	return EFFECT_POP | EFFECT_REDRAW;
+}
+
+static enum effect
+line_key(struct ui *ui, struct view *view, const struct key *key)
+{
+	struct note_line *note = view->data;
+	enum edit_result result = edit_key(&note->title, key);
+
+	if (result == EDIT_REFUSED || result == EDIT_FULL)
+		ui_say(ui, "%s", edit_refusal(result, key));
+	if (result != EDIT_PASS)
+		return EFFECT_REDRAW;
+	if (!strcmp(key->name, "Enter"))
+		return line_finish(ui, view);
+	if (!strcmp(key->name, "Tab"))
+		return note_open(ui, &note->about, edit_text(&note->title)) | EFFECT_POP;
+	if (!strcmp(key->name, "Ctrl-L"))
+		return EFFECT_REPAINT;
+	if (strcmp(key->name, "Esc"))
+		return EFFECT_NONE;
+	ui_quiet(ui);
+	return EFFECT_POP;
+}
+
+static void
+line_done(struct view *view)
+{
+	struct note_line *note = view->data;
+
+	edit_done(&note->title);
+}
+
+static const struct view_ops note_line_view = {
+	.name = "note-line",
+	.title = "A quick note",
+	.size = sizeof(struct note_line),
+	.over = true,
+	.draw = line_draw,
+	.key = line_key,
+	.done = line_done,
+};
+
+enum effect
+note_ask(struct ui *ui, const struct place *about)
+{
+	enum effect effect = ui_open_ops(ui, &note_line_view);
+	struct note_line *note = ui->opened->data;
+
+	if (about)
+		note->about = *about;
+	edit_begin(&note->title, NULL, 0);
+	return effect;
+}

@@ -1,0 +1,377 @@
+/* The whole form of a note: title, kind, date and text. */
+#include "note.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "common.h"
+#include "draw.h"
+#include "edit.h"
+#include "waymark/memory.h"
+
+#define LABEL_COLUMN 2
+#define FIELD_COLUMN 9
+
+enum note_row {
+	ROW_TITLE,
+	ROW_KIND,
+	ROW_DATE,
+	ROW_TEXT
+}; /* the text's lines, then the row that keeps it */
+
+struct note_form {
+	struct place about;
+	struct edit title;
+	struct edit date;
+	const struct evidence_kinds *kinds;
+	size_t kind;
+	struct edit *lines; /* of the text; at least one */
+	size_t line_count;
+	size_t line_capacity;
+	bool leaving; /* Esc was pressed once */
+};
+
+static size_t
+keep_row(const struct note_form *note)
+{
+	return ROW_TEXT + note->line_count;
+}
+
+static size_t
+note_row_count(const struct view *view)
+{
+	return keep_row(view->data) + 1;
+}
+
+/* The line being edited in a row, NULL where that is none. */
+static struct edit *
+row_edit(struct note_form *note, size_t row)
+{
+	if (row == ROW_TITLE)
+		return &note->title;
+	if (row == ROW_DATE)
+		return &note->date;
+	return row >= ROW_TEXT && row < keep_row(note) ? &note->lines[row - ROW_TEXT] : NULL;
+}
+
+static void
+insert_line(struct note_form *note, size_t at, const char *text)
+{
+	GROW(note->lines, note->line_count, note->line_capacity);
+	memmove(&note->lines[at + 1], &note->lines[at],
+		(note->line_count - at) * sizeof(*note->lines));
+	edit_begin(&note->lines[at], text, 0);
+	note->line_count++;
+}
+
+/* What stands behind the cursor becomes a line of its own. */
+static void
+split_line(struct note_form *note, size_t at)
+{
+	struct edit *line = &note->lines[at];
+	char *rest = xstrdup(edit_text(line) + line->cursor);
+
+	if (line->cursor < line->text.length) {
+		line->text.length = line->cursor;
+		line->text.text[line->cursor] = '\0';
+	}
+	insert_line(note, at + 1, rest);
+	note->lines[at + 1].cursor = 0;
+	free(rest);
+}
+
+static void
+note_begin(struct ui *ui, struct view *view, const struct place *place)
+{
+	struct note_form *note = view->data;
+	char date[DATE_TEXT_MAX];
+
+	if (place)
+		note->about = *place;
+	edit_begin(&note->title, NULL, 0);
+	edit_begin(&note->date, date_iso(workspace_today(ui->workspace), date), 0);
+	insert_line(note, 0, NULL);
+}
+
+static enum wm_code
+note_load(struct ui *ui, struct view *view, struct wm_error *error)
+{
+	struct note_form *note = view->data;
+	bool first = !note->kinds;
+
+	note->kinds = workspace_evidence_kinds(ui->workspace, error);
+	if (!note->kinds)
+		return WM_FILE;
+	for (size_t at = 0; first && at < note->kinds->count; at++)
+		if (!strcmp(note->kinds->items[at].code, EVIDENCE_NOT_SORTED))
+			note->kind = at;
+	return WM_OK;
+}
+
+/* -- Drawing ------------------------------------------------------------------------------ */
+
+static void
+note_draw_row(const struct ui *ui, const struct view *view, size_t row, int line, bool focused)
+{
+	static const char *const labels[] = { "Title", "Kind", "Date", "Text" };
+	struct note_form *note = view->data;
+	struct edit *edit = row_edit(note, row);
+	int width = ui->columns - FIELD_COLUMN;
+
+	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
+	if (row <= ROW_TEXT)
+		draw_text(line, LABEL_COLUMN, FIELD_COLUMN, ROLE_QUIET, labels[row]);
+	if (edit)
+		edit_draw(edit, line, FIELD_COLUMN, width, ROLE_TEXT);
+	else if (row == ROW_KIND)
+		draw_format(line, FIELD_COLUMN, width, focused ? ROLE_FOCUS : ROLE_TEXT, "< %s >",
+			    note->kinds->items[note->kind].title);
+	else
+		draw_text(line, LABEL_COLUMN, width, focused ? ROLE_FOCUS : ROLE_STRONG,
+			  "Keep this note");
+}
+
+static void
+note_draw(struct ui *ui, struct view *view)
+{
+	struct note_form *note = view->data;
+	const struct framework *framework = note->about.framework;
+	struct buffer text = { 0 };
+	struct edit *edit;
+
+	common_rating_as(ui, &text);
+	draw_right(0, ui->columns / 2, ui->columns - ui->columns / 2, ROLE_TITLE, text.text);
+	buffer_clear(&text);
+	buffer_text(&text, framework ? "A note on " : "A note");
+	note_reference(&note->about, &text);
+	draw_text(0, 0, ui->columns / 2 - 1, ROLE_TITLE, text.text);
+	buffer_done(&text);
+	if (framework && note->about.indicator >= 0)
+		draw_wrapped(1, 0, ui->columns, 2, ROLE_TEXT,
+			     framework->indicators[note->about.indicator].text);
+	ui_draw_rows(ui, view, 4, ui->rows - 7);
+	edit = row_edit(note, view->focus);
+	if (edit)
+		view->cursor_column = edit_draw(edit, view->cursor_row, FIELD_COLUMN,
+						ui->columns - FIELD_COLUMN, ROLE_TEXT);
+}
+
+static void
+note_hints(const struct ui *ui, const struct view *view, struct hints *hints)
+{
+	const struct note_form *note = view->data;
+
+	(void) ui;
+	if (view->focus == keep_row(note))
+		hint_add(hints, "Enter", "keeps it");
+	else if (view->focus == ROW_KIND)
+		hint_add(hints, "Left Right", "another kind");
+	else
+		hint_add(hints, "Enter", view->focus >= ROW_TEXT ? "new line" : "next");
+	hint_add(hints, "Tab", "next field");
+	hint_add(hints, "Esc", "leaves without it");
+}
+
+/* -- Keys --------------------------------------------------------------------------------- */
+
+static enum effect
+refuse(struct ui *ui, struct view *view, size_t row, const struct wm_error *error)
+{
+	view->focus = row;
+	ui_fail(ui, error);
+	return EFFECT_REDRAW;
+}
+
+/* The lines of the text, without empty ones at its end. */
+static char *
+note_text(const struct note_form *note)
+{
+	struct buffer text = { 0 };
+	size_t at, count = note->line_count;
+
+	while (count > 0 && !*edit_text(&note->lines[count - 1]))
+		count--;
+	for (at = 0; at < count; at++)
+		buffer_format(&text, "%s%s", at > 0 ? "\n" : "", edit_text(&note->lines[at]));
+	return buffer_take(&text);
+}
+
+static enum effect
+finish(struct ui *ui, struct view *view)
+{
+	struct note_form *note = view->data;
+	struct evidence_request request = {
+		.title = edit_text(&note->title),
+		.kind = note->kinds->items[note->kind].code,
+	};
+	struct wm_error error;
+	enum wm_code code;
+	char *text;
+
+	if (date_parse(edit_text(&note->date), &request.date, &error) != WM_OK)
+		return refuse(ui, view, ROW_DATE, &error);
+	text = note_text(note);
+	request.body = text;
+	code = note_keep(ui, &note->about, &request, &error);
+	free(text);
+	return code == WM_OK ? EFFECT_POP : refuse(ui, view, ROW_TITLE, &error);
+}
+
+static void
+step_kind(struct note_form *note, const char *key)
+{
+	size_t count = note->kinds->count;
+
+	if (!strcmp(key, "Left"))
+		note->kind = (note->kind + count - 1) % count;
+	else if (!strcmp(key, "Right") || !strcmp(key, "Space"))
+		note->kind = (note->kind + 1) % count;
+}
+
+static enum effect
+enter(struct ui *ui, struct view *view)
+{
+	struct note_form *note = view->data;
+
+	if (view->focus == keep_row(note))
+		return finish(ui, view);
+	if (view->focus >= ROW_TEXT)
+		split_line(note, view->focus - ROW_TEXT);
+	view->focus++;
+	return EFFECT_REDRAW;
+}
+
+/* Backspace at the start of a line of the text joins it to the line above. */
+static bool
+joins_lines(const struct note_form *note, const struct view *view, const struct key *key)
+{
+	return !strcmp(key->name, "Backspace") && view->focus > ROW_TEXT &&
+	       view->focus < keep_row(note) && note->lines[view->focus - ROW_TEXT].cursor == 0;
+}
+
+static void
+join_lines(struct note_form *note, struct view *view)
+{
+	size_t at = view->focus - ROW_TEXT;
+	struct edit *above = &note->lines[at - 1];
+
+	above->cursor = above->text.length;
+	buffer_text(&above->text, edit_text(&note->lines[at]));
+	edit_done(&note->lines[at]);
+	note->line_count--;
+	memmove(&note->lines[at], &note->lines[at + 1],
+		(note->line_count - at) * sizeof(*note->lines));
+	view->focus--;
+}
+
+static size_t
+next_field(const struct note_form *note, size_t row)
+{
+	if (row < ROW_TEXT)
+		return row + 1;
+	return row < keep_row(note) ? keep_row(note) : ROW_TITLE;
+}
+
+static size_t
+field_before(const struct note_form *note, size_t row)
+{
+	if (row == ROW_TITLE)
+		return keep_row(note);
+	return row <= ROW_TEXT ? row - 1 : row == keep_row(note) ? keep_row(note) - 1 : ROW_TEXT;
+}
+
+/* A note half written is not lost by one stray Esc. */
+static enum effect
+leave(struct ui *ui, struct note_form *note)
+{
+	if (note->leaving || (!*edit_text(&note->title) && !*edit_text(&note->lines[0]))) {
+		ui_quiet(ui);
+		return EFFECT_POP;
+	}
+	note->leaving = true;
+	ui_say(ui, "Esc again leaves without keeping this note.");
+	return EFFECT_REDRAW;
+}
+
+static enum effect
+move(struct ui *ui, struct view *view, const struct key *key)
+{
+	struct note_form *note = view->data;
+
+	if (!strcmp(key->name, "Enter"))
+		return enter(ui, view);
+	if (!strcmp(key->name, "Esc"))
+		return leave(ui, note);
+	if (!strcmp(key->name, "Ctrl-L"))
+		return EFFECT_REPAINT;
+	if (!strcmp(key->name, "Up") && view->focus > 0)
+		view->focus--;
+	else if (!strcmp(key->name, "Down") && view->focus < keep_row(note))
+		view->focus++;
+	else if (!strcmp(key->name, "Tab"))
+		view->focus = next_field(note, view->focus);
+	else if (!strcmp(key->name, "Shift-Tab"))
+		view->focus = field_before(note, view->focus);
+	else if (view->focus == ROW_KIND)
+		step_kind(note, key->name);
+	return EFFECT_REDRAW;
+}
+
+static enum effect
+note_key(struct ui *ui, struct view *view, const struct key *key)
+{
+	struct note_form *note = view->data;
+	struct edit *edit = row_edit(note, view->focus);
+	enum edit_result result;
+
+	if (strcmp(key->name, "Esc"))
+		note->leaving = false;
+	if (joins_lines(note, view, key)) {
+		join_lines(note, view);
+		return EFFECT_REDRAW;
+	}
+	if (edit && key->pasted && !strcmp(key->name, "Enter") && view->focus >= ROW_TEXT)
+		return enter(ui, view);
+	result = edit ? edit_key(edit, key) : EDIT_PASS;
+	if (result == EDIT_REFUSED || result == EDIT_FULL)
+		ui_say(ui, "%s", edit_refusal(result, key));
+	return result == EDIT_PASS ? move(ui, view, key) : EFFECT_REDRAW;
+}
+
+static void
+note_done(struct view *view)
+{
+	struct note_form *note = view->data;
+	size_t at;
+
+	edit_done(&note->title);
+	edit_done(&note->date);
+	for (at = 0; at < note->line_count; at++)
+		edit_done(&note->lines[at]);
+	free(note->lines);
+}
+
+const struct view_ops note_view = {
+	.name = "note",
+	.title = "A note",
+	.size = sizeof(struct note_form),
+	.begin = note_begin,
+	.load = note_load,
+	.row_count = note_row_count,
+	.draw = note_draw,
+	.draw_row = note_draw_row,
+	.key = note_key,
+	.hints = note_hints,
+	.done = note_done,
+};
+
+enum effect
+note_open(struct ui *ui, const struct place *about, const char *title)
+{
+	enum effect effect = ui_open(ui, VIEW_NOTE, about);
+	struct note_form *note = ui->opened->data;
+
+	edit_done(&note->title);
+	edit_begin(&note->title, title, 0);
+	return effect;
+}
