@@ -169,6 +169,10 @@ int framework_level(const struct framework *framework, const char *code);
 int framework_section(const struct framework *framework, const char *code);
 int framework_indicator(const struct framework *framework, const char *code);
 
+/* The level that a person typed, in any case; WM_VALUE naming the nearest otherwise. */
+enum wm_code framework_find_level(const struct framework *framework, const char *code, int *level,
+				  struct wm_error *error);
+
 /* The section or indicator of a code in any case (no two codes differ in case alone); false,
  * with both -1, when there is none. */
 bool framework_find_code(const struct framework *framework, const char *code, int *section,

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "waymark/text.h"
+
 const char *
 standing_word(enum standing standing)
 {
@@ -46,6 +48,30 @@ framework_level(const struct framework *framework, const char *code)
 		if (strcmp(framework->levels[i].code, code) == 0)
 			return (int) i;
 	return -1;
+}
+
+enum wm_code
+framework_find_level(const struct framework *framework, const char *code, int *level,
+		     struct wm_error *error)
+{
+	const char **codes;
+	struct buffer near = { 0 };
+
+	for (size_t i = 0; i < framework->level_count; i++) {
+		if (code_compare(framework->levels[i].code, code) == 0) {
+			*level = (int) i;
+			return WM_OK;
+		}
+	}
+	codes = xcalloc(framework->level_count, sizeof(*codes));
+	for (size_t i = 0; i < framework->level_count; i++)
+		codes[i] = framework->levels[i].code;
+	text_suggest(&near, code, codes, framework->level_count);
+	wm_fail(error, WM_VALUE, "%s: %s has no such level%s", code, framework->id,
+		near.text ? near.text : "");
+	buffer_done(&near);
+	free(codes);
+	return WM_VALUE;
 }
 
 bool
