@@ -7,8 +7,6 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-#define WORDING_DIGITS	16	/* of the digest: enough to tell the wordings of one version apart */
-
 int
 own_level(const struct framework *framework, int indicator, int level)
 {
@@ -37,8 +35,10 @@ workspace_rating_level(struct workspace *workspace, const struct person *person,
 		*level = applied[i].level;
 		return WM_OK;
 	}
-	return wm_fail(error, WM_VALUE, "%s: not a framework of %s; say at which level with "
-		       "--at LEVEL", framework->id, person->name);
+	return wm_fail(error, WM_VALUE,
+		       "%s: not a framework of %s; say at which level with "
+		       "--at LEVEL",
+		       framework->id, person->name);
 }
 
 enum wm_code
@@ -56,8 +56,10 @@ workspace_rater(struct workspace *workspace, const struct person *subject, bool 
 	if (!as_supervisor)
 		return WM_OK;
 	if (!by)
-		return about_self ? wm_fail(error, WM_USAGE, "--as supervisor: say who with "
-					    "--by NAME") : WM_OK;
+		return about_self ? wm_fail(error, WM_USAGE,
+					    "--as supervisor: say who with "
+					    "--by NAME")
+				  : WM_OK;
 	code = find_or_mint(workspace, by, &rater->author, &minted, error);
 	if (code != WM_OK)
 		return code;
@@ -109,8 +111,8 @@ find_standing(struct workspace *workspace, const struct rate_request *request, i
 }
 
 static enum wm_code
-append_rating(struct workspace *workspace, const struct rate_request *request, int level,
-	      int value, const char *reason, struct wm_error *error)
+append_rating(struct workspace *workspace, const struct rate_request *request, int level, int value,
+	      const char *reason, struct wm_error *error)
 {
 	const struct framework *framework = request->framework;
 	const struct rater *rater = &request->rater;
@@ -133,13 +135,12 @@ append_rating(struct workspace *workspace, const struct rate_request *request, i
 	if (code != WM_OK)
 		return code;
 	digest_text(framework->wording_digest, wording);
-	wording[WORDING_DIGITS] = '\0';
 	return action_append(workspace, &head, reason, NULL, error, "framework", framework->id,
 			     "version", framework->version, "wording", wording, "code",
 			     framework->indicators[request->indicator].code, "level",
 			     framework->levels[level].code, "value", value_word(value, word),
-			     entered ? "entered-by" : NULL,
-			     entered ? uuid_text(owner, id) : NULL, NULL);
+			     entered ? "entered-by" : NULL, entered ? uuid_text(owner, id) : NULL,
+			     NULL);
 }
 
 static enum wm_code
@@ -153,12 +154,13 @@ rate_in_action(struct workspace *workspace, const struct rate_request *request, 
 	enum wm_code code = find_standing(workspace, request, level, &standing, error);
 
 	if (code == WM_OK && request->how != RATE_VALUE && !standing.found)
-		code = wm_fail(error, WM_VALUE, "%s: not rated at %s, so there is nothing to %s",
-			       framework_reference(request->framework,
-				       request->framework->indicators[request->indicator].code,
-				       reference),
-			       request->framework->levels[level].code,
-			       request->how == RATE_CLEAR ? "clear" : "repeat");
+		code = wm_fail(
+			error, WM_VALUE, "%s: not rated at %s, so there is nothing to %s",
+			framework_reference(request->framework,
+					    request->framework->indicators[request->indicator].code,
+					    reference),
+			request->framework->levels[level].code,
+			request->how == RATE_CLEAR ? "clear" : "repeat");
 	if (code == WM_OK && request->how == RATE_SAME) {
 		value = standing.value;
 		if (!reason || !*reason)
