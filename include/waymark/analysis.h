@@ -1,7 +1,8 @@
 /* analysis.h - what an assessment shows: states, flags, gaps, counts, what to talk about.
  *
- * Layer: analysis.  Pure: nothing is read, written or asked; time is passed in.  The two series are never joined in one figure
- * (design 3.2), and nothing here says that somebody is or is not capable (design 3.12). */
+ * Layer: analysis.  Pure: nothing is read, written or asked; time is passed in.  The two series
+ * are never joined in one figure (design 3.2), and nothing here says that somebody is or is not
+ * capable (design 3.12). */
 #ifndef WAYMARK_ANALYSIS_H
 #define WAYMARK_ANALYSIS_H
 
@@ -11,7 +12,9 @@
 
 #include "waymark/assessment.h"
 
-/* States of one series (design 3.5), their words in files and the words people see where these differ. */
+/* clang-format off */
+/* States of one series (design 3.5), their words in files and the words people see where these
+ * differ. */
 #define STATE_INFO(_) \
 	_(NOT_ASKED,		"not-asked",		"not asked here") \
 	_(BELOW,		"below",		"below") \
@@ -26,7 +29,9 @@ enum state {
 #undef STATE_ENUM
 	STATE_COUNT
 };
+/* clang-format on */
 
+/* clang-format off */
 /* Flags of an indicator (design 3.5), in the order in which they stand in a cell. */
 #define FLAG_INFO(_) \
 	_(DIFFERS,	"differs",	"you see it differently") \
@@ -44,8 +49,9 @@ enum flag {
 #undef FLAG_ENUM
 	FLAG_COUNT
 };
+/* clang-format on */
 
-#define FLAG_BIT(flag)	(1u << (flag))
+#define FLAG_BIT(flag) (1u << (flag))
 
 const char *state_word(enum state state);
 const char *state_shown(enum state state);
@@ -60,7 +66,8 @@ extern const char *const flag_words[FLAG_COUNT];
 
 enum state row_state(const struct assessment_row *row, enum capacity capacity);
 
-/* The flags that hold, as FLAG_BITs.  `today` and stale_months (12 unless set otherwise) decide `stale`. */
+/* The flags that hold, as FLAG_BITs.  `today` and stale_months (12 unless set otherwise) decide
+ * `stale`. */
 unsigned row_flags(const struct assessment_row *row, struct date today, int stale_months);
 
 /* How many points the rating is below the expected point; -1 where the series has no point. */
@@ -71,25 +78,27 @@ int row_difference(const struct assessment_row *row);
 /* "self-higher", "supervisor-higher", or "" when equal or not both. */
 const char *row_direction(const struct assessment_row *row);
 
-/* Whether the screen hides this side's judgement from the one who rates in `rater` capacity: it is the other's and the rater has not
- * rated the row (design 3.2). */
+/* Whether the screen hides this side's judgement from the one who rates in `rater` capacity: it
+ * is the other's and the rater has not rated the row (design 3.2). */
 bool row_hidden(const struct assessment_row *row, enum capacity side, enum capacity rater);
 
-/* Counts by state of one series.  answered = points and both non-ratings given; asked = all rows but not-asked. */
+/* Counts by state of one series.  answered = points and both non-ratings given; asked = all rows
+ * but not-asked. */
 struct state_counts {
 	size_t listed;
 	size_t asked;
 	size_t answered;
 	size_t by_state[STATE_COUNT];
-	size_t hidden;		/* answered by this side but hidden from the rater; in answered, not in by_state */
-	size_t differs;		/* rows whose points differ, counted only where nothing is hidden */
+	size_t hidden;	/* hidden from the rater: counted as answered, not in by_state */
+	size_t differs; /* rows whose points differ, counted only where nothing is hidden */
 };
 
-/* Counts the rows of a subtree (section, or -1 for all).  With rater other than CAPACITY_COUNT what is hidden from that rater is
- * counted as hidden. */
+/* Counts the rows of a subtree (section, or -1 for all).  With rater other than CAPACITY_COUNT
+ * what is hidden from that rater is counted as hidden. */
 struct state_counts assessment_counts(const struct assessment *assessment, int section,
 				      enum capacity side, enum capacity rater);
 
+/* clang-format off */
 /* The classes of what to talk about, in their order (screens 3). */
 #define TALK_INFO(_) \
 	_(BOTH_BELOW,		"both below") \
@@ -106,6 +115,7 @@ enum talk_class {
 #undef TALK_ENUM
 	TALK_COUNT
 };
+/* clang-format on */
 
 struct talk_item {
 	size_t row;
@@ -114,25 +124,26 @@ struct talk_item {
 
 const char *talk_shown(enum talk_class talk_class);
 
-/* What there is to talk about, by class, then framework order; no chance yet oldest first.  What is hidden from the rater does not
- * count.  The caller frees *items. */
+/* What there is to talk about, by class, then framework order; no chance yet oldest first.  What
+ * is hidden from the rater does not count.  The caller frees *items. */
 size_t assessment_talk(const struct assessment *assessment, enum capacity rater,
 		       struct talk_item **items);
 
-/* The next row to rate for a series: the first unrated and asked one after row `after` (-1: from the start), going round once; -1 when none
- * is left. */
+/* The next row to rate for a series: the first unrated and asked one after row `after` (-1: from
+ * the start), going round once; -1 when none is left. */
 int assessment_next(const struct assessment *assessment, enum capacity capacity, int after);
 
-/* Minutes left at one's own pace for `to_go` ratings: the median of the pauses under ten minutes between the ratings of
- * that side, times to_go, rounded up; -1 with fewer than five such pauses. */
+/* Minutes left at one's own pace for `to_go` ratings: the median of the pauses under ten minutes
+ * between the ratings of that side, times to_go, rounded up; -1 with fewer than five such
+ * pauses. */
 int assessment_minutes_left(const struct assessment *assessment, enum capacity capacity,
 			    size_t to_go);
 
-/* What a filter lets through: with states or flags set, rows where either series has one of the states (and) that carry one of the
- * flags.  0 is no condition. */
+/* What a filter lets through: with states or flags set, rows where either series has one of the
+ * states (and) that carry one of the flags.  0 is no condition. */
 struct row_filter {
-	unsigned states;	/* bits 1u << enum state */
-	unsigned flags;		/* FLAG_BITs */
+	unsigned states; /* bits 1u << enum state */
+	unsigned flags;	 /* FLAG_BITs */
 };
 bool row_passes(const struct assessment_row *row, const struct row_filter *filter,
 		struct date today, int stale_months);

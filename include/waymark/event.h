@@ -1,8 +1,9 @@
 /* event.h - what is kept: events, and the table of their kinds.
  *
- * Layer: model.  Everything that Waymark keeps is an event (design 3.1 and 5); a new sort of thing is a row of the table
- * below.  Facts are codes, points, dates and ids, never free writing; free writing is the event's one text, so that it can be
- * left out or redacted while the chain still verifies. */
+ * Layer: model.  Everything that Waymark keeps is an event (design 3.1 and 5); a new sort of
+ * thing is a row of the table below.  Facts are codes, points, dates and ids, never free
+ * writing; free writing is the event's one text, so that it can be left out or redacted while
+ * the chain still verifies. */
 #ifndef WAYMARK_EVENT_H
 #define WAYMARK_EVENT_H
 
@@ -15,8 +16,11 @@
 #include "waymark/identity.h"
 #include "waymark/json.h"
 
-/* Identifier, word in the store, whether undo may take it back, the names of its facts (a `?` marks one that may be absent), what its
- * text is ("" when it has none). */
+/* clang-format off */
+/* Identifier, word in the store, whether undo may take it back, the names of its facts (a `?`
+ * marks one that may be absent), what its text is ("" when it has none). */
+#define RATING_FACTS "framework version wording code level value entered-by?"
+
 #define EVENT_KIND_INFO(_) \
 	_(STARTED,	"started",	false,	"",					"") \
 	_(NAME,		"name",		true,	"",					"name") \
@@ -26,7 +30,7 @@
 	_(SUPERVISOR,	"supervisor",	true,	"supervisor",				"") \
 	_(START_IN_POST, "start-in-post", true,	"date",					"") \
 	_(LEVEL,	"level",	true,	"framework version level from",		"reason") \
-	_(RATING,	"rating",	true,	"framework version wording code level value entered-by?", "reason") \
+	_(RATING,	"rating",	true,	RATING_FACTS,				"reason") \
 	_(EVIDENCE,	"evidence",	true,	"evidence-kind date",			"title") \
 	_(BODY,		"body",		true,	"evidence",				"body") \
 	_(LINK,		"link",		true,	"evidence framework version code",	"") \
@@ -40,11 +44,12 @@ enum event_kind {
 #undef EVENT_KIND_ENUM
 	EVENT_KIND_COUNT
 };
+/* clang-format on */
 
 struct event_kind_info {
 	const char *word;
 	bool undoable;
-	const char *facts;	/* names parted by blanks */
+	const char *facts; /* names parted by blanks */
 	const char *text;
 };
 
@@ -52,32 +57,34 @@ const struct event_kind_info *event_kind_info(enum event_kind kind);
 /* False when there is no kind of that word. */
 bool event_kind_read(const char *word, enum event_kind *kind);
 
-/* Capacity belongs to a rating (design 2): self when author and subject are one person, else supervisor. */
+/* Capacity belongs to a rating (design 2): self when author and subject are one person, else
+ * supervisor. */
 enum capacity { CAPACITY_SELF, CAPACITY_SUPERVISOR, CAPACITY_COUNT };
 
-const char *capacity_word(enum capacity capacity);	/* "self", "supervisor" */
+const char *capacity_word(enum capacity capacity); /* "self", "supervisor" */
 bool capacity_read(const char *word, enum capacity *capacity);
 
 struct event {
 	struct uuid id;
-	struct uuid action;		/* all events of one keystroke or command share it */
-	struct uuid origin;		/* the workspace that wrote it */
+	struct uuid action; /* all events of one keystroke or command share it */
+	struct uuid origin; /* the workspace that wrote it */
 	struct uuid subject;
 	struct uuid author;
-	int64_t seq;			/* 1, 2, ... without gaps for that origin and subject */
+	int64_t seq; /* 1, 2, ... without gaps for that origin and subject */
 	int64_t clock;
 	instant at;
 	enum capacity capacity;
 	enum event_kind kind;
-	const struct json_pair *facts;	/* borrowed */
+	const struct json_pair *facts; /* borrowed */
 	size_t fact_count;
-	const char *text;		/* borrowed; NULL when it has none */
+	const char *text; /* borrowed; NULL when it has none */
 };
 
 /* A fact by name, NULL when it has none of that name. */
 const char *event_fact(const struct event *event, const char *name);
 
-/* Whether facts and text are those that the kind asks for: WM_VALUE naming what is missing, surplus or not valid UTF-8. */
+/* Whether facts and text are those that the kind asks for: WM_VALUE naming what is missing,
+ * surplus or not valid UTF-8. */
 enum wm_code event_check(const struct event *event, struct wm_error *error);
 
 #endif

@@ -14,20 +14,20 @@
 struct evidence_link {
 	char *framework;
 	char *version;
-	char *code;		/* of an indicator or of a section */
+	char *code; /* of an indicator or of a section */
 };
 
 struct evidence {
-	struct uuid id;		/* that of the event that added it */
+	struct uuid id; /* that of the event that added it */
 	struct uuid person;
 	struct uuid author;
 	char *kind;
 	struct date date;
 	instant at;
-	char *title;		/* "" once redacted */
-	char *body;		/* "" when there is none, or once redacted */
+	char *title; /* "" once redacted */
+	char *body;  /* "" when there is none, or once redacted */
 	bool redacted;
-	struct evidence_link *links;	/* oldest first */
+	struct evidence_link *links; /* oldest first */
 	size_t link_count;
 	size_t link_capacity;
 };
@@ -35,7 +35,7 @@ struct evidence {
 void evidence_done(struct evidence *evidence);
 
 struct evidence_list {
-	struct evidence *items;	/* newest date first, then the newest written */
+	struct evidence *items; /* newest date first, then the newest written */
 	size_t count;
 	size_t capacity;
 };

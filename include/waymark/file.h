@@ -51,9 +51,9 @@ void file_abandon(struct file_writer **writer);
 
 /* Before a file is trusted as a workspace: it is a regular file, ours, not writable by group or
  * others, with one link, in folders up to the root that only we or root can write (a sticky
- * folder excepted).  A symbolic link at the end of the path is followed when it is ours.  WM_FILE
- * otherwise, with the chmod line to run where that mends it.  Look again (stat) after opening it.
- * */
+ * folder excepted, and one of ours that a group of our own number can write).  A symbolic link
+ * at the end of the path is followed when it is ours.  WM_FILE otherwise, with the chmod line to
+ * run where that mends it.  Look again (stat) after opening it. */
 enum wm_code file_trusted(const char *path, struct wm_error *error);
 
 /* Whether nobody but its owner can read, write or run it: a workspace that others can read deserves

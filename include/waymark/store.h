@@ -1,11 +1,13 @@
 /* store.h - where events are kept.
  *
- * Layer: store.  Nothing above this header knows that the store is SQLite: a store has a location, takes events in
- * transactions, gives back derived rows, and has a change number.  tests/unit/store_contract_test.c is the contract that a
- * second store must pass.  Every read takes the viewer, the person on whose behalf it is made.
+ * Layer: store.  Nothing above this header knows that the store is SQLite: a store has a location,
+ * takes events in transactions, gives back derived rows, and has a change number.
+ * tests/unit/store_contract_test.c is the contract that a second store must pass.  Every read takes
+ * the viewer, the person on whose behalf it is made.
  *
- * Errors: WM_FILE for a location that is missing, a folder, damaged, foreign, newer, not ours, or locked longer than the timeout; WM_VALUE
- * where the content handed in is at fault.  No statement stays open after a call returns. */
+ * Errors: WM_FILE for a location that is missing, a folder, damaged, foreign, newer, not ours,
+ * or locked longer than the timeout; WM_VALUE where the content handed in is at fault.  No
+ * statement stays open after a call returns. */
 #ifndef WAYMARK_STORE_H
 #define WAYMARK_STORE_H
 
@@ -24,7 +26,7 @@
 struct store;
 
 enum store_mode {
-	STORE_READ,		/* creates and changes nothing (a hot journal of a crash is rolled back) */
+	STORE_READ, /* creates and changes nothing (a hot journal of a crash is rolled back) */
 	STORE_WRITE,
 };
 
@@ -32,36 +34,39 @@ struct viewer {
 	struct uuid person;
 };
 
-/* Makes a new store for `owner` with a new origin and begins its first transaction: what is appended before store_commit is there with it,
- * and without store_commit the file is gone again.  `location` NULL makes one that is thrown away at
- * store_close.  Folders above are made (0700), the file is 0600.  WM_VALUE when something is at the location already. */
+/* Makes a new store for `owner` with a new origin and begins its first transaction: what is
+ * appended before store_commit is there with it, and without store_commit the file is gone
+ * again.  `location` NULL makes one that is thrown away at store_close.  Folders above are made
+ * (0700), the file is 0600.  WM_VALUE when something is at the location already. */
 enum wm_code store_create(struct store **store, const char *location, struct uuid owner,
 			  struct wm_error *error);
 
-/* Opens, checks identity and version, and for STORE_WRITE migrates an older file after a backup beside it
- * (LOCATION.before-N, N its old version).  An older file opened with STORE_READ is migrated too (it could not be read otherwise).
- * A file that was copied starts a new origin at its first write. */
+/* Opens, checks identity and version, and for STORE_WRITE migrates an older file after a backup
+ * beside it (LOCATION.before-N, N its old version).  An older file opened with STORE_READ is
+ * migrated too (it could not be read otherwise). A file that was copied starts a new origin at
+ * its first write. */
 enum wm_code store_open(struct store **store, const char *location, enum store_mode mode,
 			struct wm_error *error);
-void store_close(struct store **store);		/* NULL is fine; an open transaction is rolled back */
+void store_close(struct store **store); /* NULL is fine; an open transaction is rolled back */
 
 struct uuid store_owner(const struct store *store);
-const char *store_location(const struct store *store);	/* "" for one that is thrown away */
+const char *store_location(const struct store *store); /* "" for one that is thrown away */
 
 /* Differs from an earlier answer when anything was committed since, by us or by another process. */
 uint64_t store_change_number(struct store *store);
 
-/* One action: begin, append any number of events, commit.  store_begin waits for other writers up to the timeout and refuses, telling,
- * when the file was moved or replaced since it was opened.  store_append checks the event (event_check) and fills
- * id (unless set), action, origin, seq, clock; its `at` is the caller's.  Derived rows are written along.  On any error
+/* One action: begin, append any number of events, commit.  store_begin waits for other writers
+ * up to the timeout and refuses, telling, when the file was moved or replaced since it was
+ * opened.  store_append checks the event (event_check) and fills id (unless set), action,
+ * origin, seq, clock; its `at` is the caller's.  Derived rows are written along.  On any error
  * call store_rollback. */
 enum wm_code store_begin(struct store *store, struct wm_error *error);
 enum wm_code store_append(struct store *store, struct event *event, struct wm_error *error);
 enum wm_code store_commit(struct store *store, struct wm_error *error);
 void store_rollback(struct store *store);
 
-/* The versions of frameworks that were used, whole (design 3.7).  Keeping one again that is there already changes nothing.  Called inside
- * a transaction. */
+/* The versions of frameworks that were used, whole (design 3.7).  Keeping one again that is
+ * there already changes nothing.  Called inside a transaction. */
 struct kept_file {
 	const char *name;
 	const char *bytes;
@@ -78,12 +83,13 @@ struct kept_framework {
 	struct digest wording;
 	const struct kept_file *files;
 	size_t file_count;
-	const struct kept_indicator *indicators;	/* for the counts per section */
+	const struct kept_indicator *indicators; /* for the counts per section */
 	size_t indicator_count;
 };
 enum wm_code store_keep_framework(struct store *store, const struct kept_framework *kept,
 				  struct wm_error *error);
-/* Each kept version with the wording kept last (its files too when with_files); all borrowed for the call. */
+/* Each kept version with the wording kept last (its files too when with_files); all borrowed for
+ * the call. */
 enum wm_code store_each_kept(struct store *store, const struct viewer *viewer, bool with_files,
 			     void (*fn)(void *context, const struct kept_framework *kept),
 			     void *context, struct wm_error *error);
@@ -92,10 +98,11 @@ enum wm_code store_each_kept(struct store *store, const struct viewer *viewer, b
 enum wm_code store_people(struct store *store, const struct viewer *viewer, struct people *people,
 			  struct wm_error *error);
 
-/* Ratings that stand: those events with a time below `before` (INSTANT_LAST: all, from the derived current rows), the newest of each person,
- * framework, version, code, level and capacity, cleared ones left out.  NULL members of the filter do not narrow. */
+/* Ratings that stand: those events with a time below `before` (INSTANT_LAST: all, from the
+ * derived current rows), the newest of each person, framework, version, code, level and
+ * capacity, cleared ones left out.  NULL members of the filter do not narrow. */
 struct rating_filter {
-	struct uuid person;		/* required */
+	struct uuid person; /* required */
 	const char *framework;
 	const char *version;
 	const char *code;
@@ -111,30 +118,32 @@ enum wm_code store_each_rating(struct store *store, const struct viewer *viewer,
 enum wm_code store_evidence(struct store *store, const struct viewer *viewer, struct uuid person,
 			    instant before, struct evidence_list *list, struct wm_error *error);
 
-/* The newest action of this workspace for this person that still stands, and the newest undo that redo would take back (none after a newer
- * action).  found->set is false when there is none.  The events of the action in order, borrowed for the call of fn. */
+/* The newest action of this workspace for this person that still stands, and the newest undo
+ * that redo would take back (none after a newer action).  found->set is false when there is
+ * none.  The events of the action in order, borrowed for the call of fn. */
 struct action_found {
 	bool set;
-	bool undoable;		/* false when it holds an event of a kind that is not taken back */
-	struct uuid action;	/* the action to take back, or for redo the action that the undo took back */
+	bool undoable;	    /* false when it holds an event of a kind that is not taken back */
+	struct uuid action; /* to take back, or for redo what the undo took back */
 };
 enum wm_code store_newest_action(struct store *store, const struct viewer *viewer,
 				 struct uuid person, struct action_found *found,
 				 struct wm_error *error);
-enum wm_code store_newest_undo(struct store *store, const struct viewer *viewer,
-			       struct uuid person, struct action_found *found,
-			       struct wm_error *error);
+enum wm_code store_newest_undo(struct store *store, const struct viewer *viewer, struct uuid person,
+			       struct action_found *found, struct wm_error *error);
 enum wm_code store_each_event_of(struct store *store, const struct viewer *viewer,
 				 struct uuid action,
 				 void (*fn)(void *context, const struct event *event),
 				 void *context, struct wm_error *error);
 
-/* Empties the texts of an evidence and of all its history for good and appends the redaction event, in a transaction of its
- * own; afterwards nothing of the texts is left in the file.  `redaction` is a REDACTION event. */
+/* Empties the texts of an evidence and of all its history for good and appends the redaction
+ * event, in a transaction of its own; afterwards nothing of the texts is left in the file.
+ * `redaction` is a REDACTION event. */
 enum wm_code store_redact(struct store *store, struct event *redaction, struct wm_error *error);
 
-/* Local to this file, never in a pack: places in the walk and answers given once.  `value` NULL forgets.  Own small transaction unless one
- * is open.  The reader's answer is owned by the caller, NULL when nothing is kept. */
+/* Local to this file, never in a pack: places in the walk and answers given once.  `value` NULL
+ * forgets.  Own small transaction unless one is open.  The reader's answer is owned by the
+ * caller, NULL when nothing is kept. */
 enum wm_code store_local_set(struct store *store, const char *name, const char *value,
 			     struct wm_error *error);
 enum wm_code store_local(struct store *store, const char *name, char **value,
@@ -144,13 +153,14 @@ enum wm_code store_local(struct store *store, const char *name, char **value,
 enum wm_code store_backup(struct store *store, const char *file, bool force,
 			  struct wm_error *error);
 
-/* Puts a backup in the place of the store at `location` (which may be missing): checks the backup wholly first, keeps the replaced file
- * beside (its path in *replaced, owned by the caller, NULL when there was none), and starts a new origin. */
+/* Puts a backup in the place of the store at `location` (which may be missing): checks the
+ * backup wholly first, keeps the replaced file beside (its path in *replaced, owned by the
+ * caller, NULL when there was none), and starts a new origin. */
 enum wm_code store_restore(const char *location, const char *backup, char **replaced,
 			   struct wm_error *error);
 
-/* Shows that what is here is whole: the file's own check, the chains, the derived rows against the events.  fn gets one plain
- * line per fault.  WM_NOT_SO when there is any. */
+/* Shows that what is here is whole: the file's own check, the chains, the derived rows against
+ * the events.  fn gets one plain line per fault.  WM_NOT_SO when there is any. */
 struct verify_counts {
 	int64_t events;
 	int64_t chains;

@@ -1,9 +1,10 @@
 /* workspace.h - the file that a person works in, and everything that can be done with it.
  *
- * Layer: workspace.  The verbs stand here once, for the screen and the command line alike.  Each verb is one action: committed before it
- * returns WM_OK, and nothing was written when it returns anything else.  Texts are UTF-8; control characters are kept, NUL
- * and bytes that are not UTF-8 are WM_VALUE.  What a function gives as `const struct X *` is borrowed and holds until the next verb or
- * workspace_refresh. */
+ * Layer: workspace.  The verbs stand here once, for the screen and the command line alike.  Each
+ * verb is one action: committed before it returns WM_OK, and nothing was written when it returns
+ * anything else.  Texts are UTF-8; control characters are kept, NUL and bytes that are not UTF-8
+ * are WM_VALUE.  What a function gives as `const struct X *` is borrowed and holds until the
+ * next verb or workspace_refresh. */
 #ifndef WAYMARK_WORKSPACE_H
 #define WAYMARK_WORKSPACE_H
 
@@ -22,27 +23,29 @@
 #include "waymark/person.h"
 #include "waymark/store.h"
 
-#define NAME_MAX_BYTES	200		/* of a name, group, team, role */
-#define TEXT_MAX_BYTES	(256 * 1024)	/* of a reason, title or body */
-#define STALE_MONTHS	12
+#define NAME_MAX_BYTES 200	    /* of a name, group, team, role */
+#define TEXT_MAX_BYTES (256 * 1024) /* of a reason, title or body */
+#define STALE_MONTHS   12
 
 struct workspace;
 
 struct workspace_options {
-	const char *program;		/* argv[0], for finding what lies beside the program */
-	const char *location;		/* --workspace; NULL: WAYMARK_WORKSPACE, else the default */
-	const char *frameworks;		/* --frameworks; NULL: none */
-	bool practice;			/* a made-up person in a file that is thrown away */
+	const char *program;	/* argv[0], for finding what lies beside the program */
+	const char *location;	/* --workspace; NULL: WAYMARK_WORKSPACE, else the default */
+	const char *frameworks; /* --frameworks; NULL: none */
+	bool practice;		/* a made-up person in a file that is thrown away */
 };
 
-/* Where the workspace is, or would be; the caller frees.  NULL when there is no home to put it in. */
+/* Where the workspace is, or would be; the caller frees.  NULL when there is no home to put it
+ * in. */
 char *workspace_location(const struct workspace_options *options);
 
 /* Whether something is at that location. */
 bool workspace_exists(const struct workspace_options *options);
 
-/* Opens.  A missing one is WM_FILE naming `waymark init`.  Frameworks that are in use but not found, or whose structure was changed
- * under one version, are taken as the store kept them; workspace_warnings tells. */
+/* Opens.  A missing one is WM_FILE naming `waymark init`.  Frameworks that are in use but not
+ * found, or whose structure was changed under one version, are taken as the store kept them;
+ * workspace_warnings tells. */
 enum wm_code workspace_open(struct workspace **workspace, const struct workspace_options *options,
 			    enum store_mode mode, struct wm_error *error);
 
@@ -52,16 +55,17 @@ struct beginning {
 	const char *group;
 	const char *team;
 	const char *role;
-	const char *supervisor;		/* a name or id; minted when nobody here has it */
-	const char *const *assess;	/* "FRAMEWORK:LEVEL" */
+	const char *supervisor;	   /* a name or id; minted when nobody here has it */
+	const char *const *assess; /* "FRAMEWORK:LEVEL" */
 	size_t assess_count;
 };
 
-/* Makes a workspace and leaves it open: all of it or nothing.  WM_VALUE where one is already, or a value is wrong. */
+/* Makes a workspace and leaves it open: all of it or nothing.  WM_VALUE where one is already, or
+ * a value is wrong. */
 enum wm_code workspace_init(struct workspace **workspace, const struct workspace_options *options,
 			    const struct beginning *beginning, struct wm_error *error);
 
-void workspace_close(struct workspace **workspace);	/* NULL is fine */
+void workspace_close(struct workspace **workspace); /* NULL is fine */
 
 /* Reads again what another process may have changed; true when something was. */
 bool workspace_refresh(struct workspace *workspace);
@@ -71,7 +75,8 @@ uint64_t workspace_generation(const struct workspace *workspace);
 const char *workspace_file(const struct workspace *workspace);
 bool workspace_is_practice(const struct workspace *workspace);
 
-/* One plain line each: faulty frameworks (with file:line:), frameworks taken as kept, changed structures. */
+/* One plain line each: faulty frameworks (with file:line:), frameworks taken as kept, changed
+ * structures. */
 size_t workspace_warning_count(const struct workspace *workspace);
 const char *workspace_warning(const struct workspace *workspace, size_t index);
 
@@ -80,7 +85,8 @@ const struct library *workspace_library(const struct workspace *workspace);
 const struct evidence_kinds *workspace_evidence_kinds(struct workspace *workspace,
 						      struct wm_error *error);
 
-/* Without a workspace: the library of the search path, for the picker and `framework` commands.  The problems list may be NULL. */
+/* Without a workspace: the library of the search path, for the picker and `framework` commands.
+ * The problems list may be NULL. */
 void workspace_load_library(const struct workspace_options *options, struct library *library,
 			    struct problem_list *problems);
 
@@ -92,30 +98,30 @@ const struct person *workspace_owner(const struct workspace *workspace);
 enum wm_code workspace_person(struct workspace *workspace, const char *who,
 			      const struct person **person, struct wm_error *error);
 
-/* Members NULL: not changed; "" takes a group, team or role away.  A name may not be empty.  minted, when not NULL, gets whether a person
- * was minted for the supervisor's name. */
+/* Members NULL: not changed; "" takes a group, team or role away.  A name may not be empty.
+ * minted, when not NULL, gets whether a person was minted for the supervisor's name. */
 struct person_change {
 	const char *name;
 	const char *group;
 	const char *team;
 	const char *role;
 	const char *supervisor;
-	const char *start_in_post;	/* YYYY-MM-DD */
+	const char *start_in_post; /* YYYY-MM-DD */
 };
 enum wm_code workspace_person_set(struct workspace *workspace, struct uuid person,
 				  const struct person_change *change, bool *minted,
 				  struct wm_error *error);
 
-/* A person's level in a framework: a new framework is added at once; a change needs apply, and without it only the preview is filled (WM_OK,
- * applied false). */
+/* A person's level in a framework: a new framework is added at once; a change needs apply, and
+ * without it only the preview is filled (WM_OK, applied false). */
 struct level_preview {
 	const struct framework *framework;
-	int before;			/* -1: the framework is new for the person */
+	int before; /* -1: the framework is new for the person */
 	int after;
 	struct date from;
-	size_t asked;			/* to rate at the new level */
-	size_t same;			/* of these, the same in words and standing as at the old level */
-	size_t offered;			/* of these, with a point of one's own that will be offered */
+	size_t asked;	/* to rate at the new level */
+	size_t same;	/* of these, the same in words and standing as at the old level */
+	size_t offered; /* of these, with a point of one's own that will be offered */
 	bool applied;
 };
 enum wm_code workspace_person_level(struct workspace *workspace, struct uuid person,
@@ -123,7 +129,8 @@ enum wm_code workspace_person_level(struct workspace *workspace, struct uuid per
 				    const char *reason, bool apply, struct level_preview *preview,
 				    struct wm_error *error);
 
-/* The frameworks that apply to a person, in the order they were added: the loaded framework and the level; gives how many (at most `most`). */
+/* The frameworks that apply to a person, in the order they were added: the loaded framework and
+ * the level; gives how many (at most `most`). */
 struct applied {
 	const struct framework *framework;
 	int level;
@@ -131,11 +138,12 @@ struct applied {
 };
 size_t workspace_applied(const struct workspace *workspace, const struct person *person,
 			 struct applied applied[], size_t most);
-#define APPLIED_MAX	32
+#define APPLIED_MAX 32
 
 /* -- Ratings ------------------------------------------------------------------------------ */
 
-/* The assessment of a person in a framework at a level, as it stood before `before` (INSTANT_LAST: now).  The caller frees. */
+/* The assessment of a person in a framework at a level, as it stood before `before`
+ * (INSTANT_LAST: now).  The caller frees. */
 enum wm_code workspace_assessment(struct workspace *workspace, const struct person *person,
 				  const struct framework *framework, int level, instant before,
 				  struct assessment **assessment, struct wm_error *error);
@@ -148,48 +156,52 @@ enum wm_code workspace_resolve(struct workspace *workspace, const struct person 
 struct rater {
 	enum capacity capacity;
 	struct uuid author;
-	const char *minted;		/* the name of an author nobody here had: the rating mints the person; else NULL.  Borrowed
-					 * from the caller of workspace_rater */
+	/* The name of an author nobody here had: the rating mints the person; else NULL.
+	 * Borrowed from the caller of workspace_rater. */
+	const char *minted;
 };
 
 /* What to keep for an indicator. */
 enum rate_how {
-	RATE_VALUE,		/* `value` */
-	RATE_CLEAR,		/* withdraw what stands */
-	RATE_SAME,		/* still as before: the point that stands, again */
+	RATE_VALUE, /* `value` */
+	RATE_CLEAR, /* withdraw what stands */
+	RATE_SAME,  /* still as before: the point that stands, again */
 };
 struct rate_request {
 	struct uuid person;
 	const struct framework *framework;
 	int indicator;
-	int level;			/* of the assessment in which it is rated: the own level of an included indicator is found from it */
+	int level; /* of the assessment it is rated in; its own level is found from it */
 	struct rater rater;
 	enum rate_how how;
 	int value;
-	const char *reason;		/* NULL or "" for none */
+	const char *reason; /* NULL or "" for none */
 };
 /* WM_VALUE: rating_check; RATE_CLEAR and RATE_SAME with nothing there. */
 enum wm_code workspace_rate(struct workspace *workspace, const struct rate_request *request,
 			    struct wm_error *error);
 
-/* The level at which `rate` works for a person: that of the framework as applied; with `at` (a level code) that one.  WM_VALUE when the
- * framework is not this person's and no `at` is given, or the level is unknown. */
+/* The level at which `rate` works for a person: that of the framework as applied; with `at` (a
+ * level code) that one.  WM_VALUE when the framework is not this person's and no `at` is given,
+ * or the level is unknown. */
 enum wm_code workspace_rating_level(struct workspace *workspace, const struct person *person,
 				    const struct framework *framework, const char *at, int *level,
 				    struct wm_error *error);
 
-/* Who rates here: the owner about themself is self, the owner about another a supervisor; with as_supervisor the one named `by` (NULL only where the
- * owner rates another), who is new when nobody here has the name.  Writes nothing.  WM_USAGE where `by` is missing; WM_VALUE where it names
- * several, or the subject. */
+/* Who rates here: the owner about themself is self, the owner about another a supervisor; with
+ * as_supervisor the one named `by` (NULL only where the owner rates another), who is new when
+ * nobody here has the name.  Writes nothing.  WM_USAGE where `by` is missing; WM_VALUE where it
+ * names several, or the subject. */
 enum wm_code workspace_rater(struct workspace *workspace, const struct person *subject,
 			     bool as_supervisor, const char *by, struct rater *rater,
 			     struct wm_error *error);
 
 /* What undo or redo did, for one line: what it was about and what stands there now. */
 struct step {
-	bool done;			/* false: there was nothing to take back; `said` tells */
-	char said[512];			/* "took back: NOS-1.3, you: 2 Partly; now not rated" */
-	const struct framework *framework;	/* the indicator it was about, NULL when about something else */
+	bool done;	/* false: there was nothing to take back; `said` tells */
+	char said[512]; /* "took back: NOS-1.3, you: 2 Partly; now not rated" */
+	const struct framework
+		*framework; /* the indicator it was about, NULL when about something else */
 	int indicator;
 	int level;
 	enum capacity capacity;
@@ -203,13 +215,13 @@ enum wm_code workspace_redo(struct workspace *workspace, struct uuid person, str
 
 struct evidence_request {
 	struct uuid person;
-	struct uuid author;		/* not set: the owner */
-	const char *minted;		/* the name of an author nobody here had, as in struct rater; NULL */
-	const char *title;		/* one line, not blank */
-	const char *body;		/* NULL or "" for none */
-	const char *kind;		/* a code of the kinds; NULL: not-sorted */
-	struct date date;		/* not set: today */
-	const struct place *places;	/* what it is linked to */
+	struct uuid author; /* not set: the owner */
+	const char *minted; /* the name of an author nobody here had, as in struct rater; NULL */
+	const char *title;  /* one line, not blank */
+	const char *body;   /* NULL or "" for none */
+	const char *kind;   /* a code of the kinds; NULL: not-sorted */
+	struct date date;   /* not set: today */
+	const struct place *places; /* what it is linked to */
 	size_t place_count;
 };
 /* *id gets the id of the evidence; NULL where not wanted. */
@@ -241,7 +253,8 @@ enum wm_code workspace_verify(struct workspace *workspace, struct verify_counts 
 			      void (*fn)(void *context, const char *fault), void *context,
 			      struct wm_error *error);
 
-/* Where the walk stands: the code of the indicator last looked at, per person, framework and level.  Local to this file. */
+/* Where the walk stands: the code of the indicator last looked at, per person, framework and
+ * level.  Local to this file. */
 enum wm_code workspace_place_keep(struct workspace *workspace, struct uuid person,
 				  const struct framework *framework, int level, int indicator,
 				  struct wm_error *error);

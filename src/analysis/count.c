@@ -61,8 +61,8 @@ assessment_next(const struct assessment *assessment, enum capacity capacity, int
 	return -1;
 }
 
-#define PAUSE_LONGEST	(10 * 60 * 1000)	/* ms: a longer one was spent elsewhere */
-#define PAUSES_LEAST	5
+#define PAUSE_LONGEST (10 * 60 * 1000) /* ms: a longer one was spent elsewhere */
+#define PAUSES_LEAST  5
 
 static int
 compare_instants(const void *a, const void *b)

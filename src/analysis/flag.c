@@ -68,16 +68,15 @@ is_stale(const struct assessment_row *row, struct date today, int stale_months)
 		if (date_compare(date, newest) > 0)
 			newest = date;
 	}
-	return date_is_set(newest)
-	       && date_compare(date_add_months(newest, stale_months), today) < 0;
+	return date_is_set(newest) &&
+	       date_compare(date_add_months(newest, stale_months), today) < 0;
 }
 
 static bool
 is_unconfirmed(const struct assessment_row *row)
 {
 	for (int side = 0; side < CAPACITY_COUNT; side++)
-		if (row->by[side].value != VALUE_UNRATED
-		    && uuid_is_set(row->by[side].entered_by))
+		if (row->by[side].value != VALUE_UNRATED && uuid_is_set(row->by[side].entered_by))
 			return true;
 	return false;
 }
@@ -110,8 +109,8 @@ bool
 row_passes(const struct assessment_row *row, const struct row_filter *filter, struct date today,
 	   int stale_months)
 {
-	unsigned states = 1u << row_state(row, CAPACITY_SELF)
-			  | 1u << row_state(row, CAPACITY_SUPERVISOR);
+	unsigned states =
+		1u << row_state(row, CAPACITY_SELF) | 1u << row_state(row, CAPACITY_SUPERVISOR);
 
 	if (filter->states && !(filter->states & states))
 		return false;

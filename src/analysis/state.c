@@ -87,13 +87,13 @@ row_direction(const struct assessment_row *row)
 	if (row_difference(row) < 1)
 		return "";
 	return row->by[CAPACITY_SELF].value > row->by[CAPACITY_SUPERVISOR].value
-	       ? "self-higher" : "supervisor-higher";
+		       ? "self-higher"
+		       : "supervisor-higher";
 }
 
 bool
 row_hidden(const struct assessment_row *row, enum capacity side, enum capacity rater)
 {
-	return rater != CAPACITY_COUNT && side != rater
-	       && row->by[rater].value == VALUE_UNRATED
-	       && row->by[side].value != VALUE_UNRATED;
+	return rater != CAPACITY_COUNT && side != rater && row->by[rater].value == VALUE_UNRATED &&
+	       row->by[side].value != VALUE_UNRATED;
 }

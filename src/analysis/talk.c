@@ -30,8 +30,8 @@ classify(const struct assessment_row *row, enum capacity rater, enum talk_class 
 
 	if (self == STATE_BELOW && supervisor == STATE_BELOW)
 		*talk_class = TALK_BOTH_BELOW;
-	else if ((self == STATE_BELOW && supervisor == STATE_MEETS)
-		 || (self == STATE_MEETS && supervisor == STATE_BELOW))
+	else if ((self == STATE_BELOW && supervisor == STATE_MEETS) ||
+		 (self == STATE_MEETS && supervisor == STATE_BELOW))
 		*talk_class = TALK_CROSSES;
 	else if (supervisor == STATE_BELOW)
 		*talk_class = TALK_SUPERVISOR_BELOW;
@@ -59,7 +59,7 @@ no_chance_since(const struct assessment_row *row)
 
 struct sort_key {
 	struct talk_item item;
-	instant since;		/* orders the items without a chance; the same for all others */
+	instant since; /* orders the items without a chance; the same for all others */
 };
 
 static int
@@ -76,8 +76,7 @@ compare_keys(const void *a, const void *b)
 }
 
 size_t
-assessment_talk(const struct assessment *assessment, enum capacity rater,
-		struct talk_item **items)
+assessment_talk(const struct assessment *assessment, enum capacity rater, struct talk_item **items)
 {
 	struct sort_key *keys = xcalloc(assessment->row_count + 1, sizeof(*keys));
 	size_t count = 0;

@@ -24,6 +24,23 @@ written_by_others(const struct stat *status)
 	return (status->st_mode & (S_IWGRP | S_IWOTH)) != 0;
 }
 
+/* Many systems give every user a group of their own, with the user's own number, and folders that it can write: nobody
+ * else is in it. */
+static bool
+group_of_ones_own(const struct stat *status)
+{
+	return ours(status) && status->st_gid == getegid() && getegid() == geteuid();
+}
+
+static bool
+folder_written_by_others(const struct stat *status)
+{
+	if (status->st_mode & S_ISVTX)
+		return false;
+	return (status->st_mode & S_IWOTH) ||
+	       ((status->st_mode & S_IWGRP) && !group_of_ones_own(status));
+}
+
 /* Appends a path as one word of a shell. */
 static void
 add_quoted(struct buffer *line, const char *path)
@@ -117,7 +134,7 @@ trust_folder(const char *folder, struct wm_error *error)
 			       file_reason(errno));
 	if (!ours(&status) && status.st_uid != 0)
 		return wm_fail(error, WM_FILE, "%s: this folder belongs to someone else", folder);
-	if (written_by_others(&status) && !(status.st_mode & S_ISVTX))
+	if (folder_written_by_others(&status))
 		return others_can_write(folder, error);
 	return WM_OK;
 }

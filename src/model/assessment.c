@@ -94,8 +94,7 @@ assessment_put_rating(struct assessment *assessment, const struct rating *rating
 		.event = rating->event,
 		.author = rating->author,
 		.entered_by = rating->entered_by,
-		.reason = *rating->reason
-			  ? arena_strdup(assessment->arena, rating->reason) : "",
+		.reason = *rating->reason ? arena_strdup(assessment->arena, rating->reason) : "",
 	};
 }
 
@@ -108,8 +107,8 @@ link_concerns(const struct framework *framework, const char *code, int indicator
 	if (!strcmp(framework->indicators[indicator].code, code))
 		return true;
 	section = framework_section(framework, code);
-	return section >= 0 && framework->indicators[indicator].section >= section
-	       && framework->indicators[indicator].section <= framework->sections[section].last;
+	return section >= 0 && framework->indicators[indicator].section >= section &&
+	       framework->indicators[indicator].section <= framework->sections[section].last;
 }
 
 static void
@@ -155,9 +154,9 @@ assessment_put_evidence(struct assessment *assessment, const struct evidence *ev
 		for (size_t j = 0; j < evidence->link_count; j++) {
 			const struct evidence_link *link = &evidence->links[j];
 
-			if (strcmp(link->framework, framework->id)
-			    || strcmp(link->version, framework->version)
-			    || !link_concerns(framework, link->code, row->indicator))
+			if (strcmp(link->framework, framework->id) ||
+			    strcmp(link->version, framework->version) ||
+			    !link_concerns(framework, link->code, row->indicator))
 				continue;
 			count_evidence(assessment, row, evidence, own_voice);
 			break;

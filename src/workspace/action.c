@@ -5,7 +5,7 @@
 
 #include "waymark/text.h"
 
-#define FACTS_MOST	8
+#define FACTS_MOST 8
 
 struct event_head
 owner_says(const struct workspace *workspace, enum event_kind kind, struct uuid subject)
@@ -61,8 +61,8 @@ check_text(const char *what, const char *text, size_t most, bool may_be_blank,
 	if (!may_be_blank && text_blank(text))
 		return wm_fail(error, WM_VALUE, "%s: may not be empty", what);
 	if (length > most)
-		return wm_fail(error, WM_VALUE, "%s: %zu bytes long; at most %zu fit", what,
-			       length, most);
+		return wm_fail(error, WM_VALUE, "%s: %zu bytes long; at most %zu fit", what, length,
+			       most);
 	if (length && !text_valid(text, length))
 		return wm_fail(error, WM_VALUE, "%s: not valid UTF-8 text", what);
 	return WM_OK;

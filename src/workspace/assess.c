@@ -16,12 +16,12 @@ put_evidence(struct workspace *workspace, struct uuid person, instant before,
 	     struct assessment *assessment, struct wm_error *error)
 {
 	struct evidence_list list = { 0 };
-	enum wm_code code = store_evidence(workspace->store, &workspace->viewer, person, before,
-					   &list, error);
+	enum wm_code code =
+		store_evidence(workspace->store, &workspace->viewer, person, before, &list, error);
 
 	for (size_t i = 0; code == WM_OK && i < list.count; i++) {
-		const struct evidence_kind *kind = evidence_kind_find(&workspace->kinds,
-								      list.items[i].kind);
+		const struct evidence_kind *kind =
+			evidence_kind_find(&workspace->kinds, list.items[i].kind);
 
 		assessment_put_evidence(assessment, &list.items[i], kind && kind->own);
 	}
@@ -53,8 +53,8 @@ workspace_assessment(struct workspace *workspace, const struct person *person,
 }
 
 enum wm_code
-workspace_resolve(struct workspace *workspace, const struct person *person,
-		  const char *reference, struct place *place, struct wm_error *error)
+workspace_resolve(struct workspace *workspace, const struct person *person, const char *reference,
+		  struct place *place, struct wm_error *error)
 {
 	struct applied applied[APPLIED_MAX];
 	const struct framework *preferred[APPLIED_MAX];
@@ -91,8 +91,8 @@ workspace_place_keep(struct workspace *workspace, struct uuid person,
 }
 
 int
-workspace_place(struct workspace *workspace, struct uuid person,
-		const struct framework *framework, int level)
+workspace_place(struct workspace *workspace, struct uuid person, const struct framework *framework,
+		int level)
 {
 	char *name = place_name(person, framework, level);
 	char *code = NULL;

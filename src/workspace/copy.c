@@ -2,11 +2,10 @@
 
 #include <stdlib.h>
 
-#define LAST_BACKUP	"last-backup"
+#define LAST_BACKUP "last-backup"
 
 enum wm_code
-workspace_backup(struct workspace *workspace, const char *file, bool force,
-		 struct wm_error *error)
+workspace_backup(struct workspace *workspace, const char *file, bool force, struct wm_error *error)
 {
 	char date[DATE_TEXT_MAX];
 	enum wm_code code = store_backup(workspace->store, file, force, error);
@@ -38,7 +37,8 @@ workspace_restore(const struct workspace_options *options, const char *backup, c
 	enum wm_code code;
 
 	if (!location)
-		return wm_fail(error, WM_FILE, "there is no home folder to keep a workspace in; "
+		return wm_fail(error, WM_FILE,
+			       "there is no home folder to keep a workspace in; "
 			       "name a file with --workspace FILE");
 	code = store_restore(location, backup, replaced, error);
 	free(location);

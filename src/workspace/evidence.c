@@ -34,9 +34,9 @@ static bool
 is_linked(const struct evidence *evidence, const struct framework *framework, const char *code)
 {
 	for (size_t i = 0; i < evidence->link_count; i++)
-		if (!strcmp(evidence->links[i].framework, framework->id)
-		    && !strcmp(evidence->links[i].version, framework->version)
-		    && !strcmp(evidence->links[i].code, code))
+		if (!strcmp(evidence->links[i].framework, framework->id) &&
+		    !strcmp(evidence->links[i].version, framework->version) &&
+		    !strcmp(evidence->links[i].code, code))
 			return true;
 	return false;
 }
@@ -52,8 +52,8 @@ static bool
 named_before(const struct place *places, size_t at)
 {
 	for (size_t i = 0; i < at; i++)
-		if (places[i].framework == places[at].framework
-		    && !strcmp(place_code(&places[i]), place_code(&places[at])))
+		if (places[i].framework == places[at].framework &&
+		    !strcmp(place_code(&places[i]), place_code(&places[at])))
 			return true;
 	return false;
 }
@@ -73,8 +73,7 @@ append_links(struct workspace *workspace, const struct event_head *like, struct 
 		const char *place = place_code(&places[i]);
 		enum wm_code code;
 
-		if (named_before(places, i)
-		    || (evidence && is_linked(evidence, framework, place)))
+		if (named_before(places, i) || (evidence && is_linked(evidence, framework, place)))
 			continue;
 		code = action_keep(workspace, framework, error);
 		if (code == WM_OK)
@@ -100,8 +99,8 @@ append_evidence(struct workspace *workspace, const struct evidence_request *requ
 
 	if (uuid_is_set(request->author)) {
 		head.author = request->author;
-		head.capacity = uuid_equal(request->author, request->person)
-				? CAPACITY_SELF : CAPACITY_SUPERVISOR;
+		head.capacity = uuid_equal(request->author, request->person) ? CAPACITY_SELF
+									     : CAPACITY_SUPERVISOR;
 	}
 	if (request->minted)
 		code = action_append(workspace, &named, request->minted, NULL, error, NULL);
@@ -215,7 +214,7 @@ workspace_evidence_redact(struct workspace *workspace, struct uuid person, struc
 	return code;
 }
 
-#define DIGITS_LEAST	4
+#define DIGITS_LEAST 4
 
 enum wm_code
 workspace_evidence_find(const struct evidence_list *list, const char *digits,
@@ -240,7 +239,9 @@ workspace_evidence_find(const struct evidence_list *list, const char *digits,
 	if (found == 1)
 		return WM_OK;
 	*evidence = NULL;
-	return found ? wm_fail(error, WM_VALUE, "%s: %zu pieces of evidence begin so; give more "
-			       "digits", digits, found)
+	return found ? wm_fail(error, WM_VALUE,
+			       "%s: %zu pieces of evidence begin so; give more "
+			       "digits",
+			       digits, found)
 		     : wm_fail(error, WM_VALUE, "%s: no such evidence", digits);
 }

@@ -62,8 +62,7 @@ workspace_load_frameworks(struct workspace *workspace, const struct workspace_op
 	free(path);
 
 	workspace->policies = loader_path("policies", NULL, options->program);
-	if (evidence_kinds_load(workspace->policies, &workspace->kinds, &problems, &error)
-	    != WM_OK)
+	if (evidence_kinds_load(workspace->policies, &workspace->kinds, &problems, &error) != WM_OK)
 		workspace_warn(workspace, "%s", error.message);
 	warn_problems(workspace, &problems);
 	problem_list_done(&problems);
@@ -97,7 +96,7 @@ workspace_framework(const struct workspace *workspace, const char *id, const cha
 /* What the store kept and the folders do not give as it was used. */
 struct wanted {
 	struct workspace *workspace;
-	char **ids;		/* id, version, id, version, ... */
+	char **ids; /* id, version, id, version, ... */
 	size_t count;
 	size_t capacity;
 };
@@ -127,8 +126,8 @@ compare_with_kept(void *context, const struct kept_framework *kept)
 	for (size_t i = 0; i < workspace->held_count; i++) {
 		struct held *held = &workspace->held[i];
 
-		if (strcmp(held->framework->id, kept->framework)
-		    || strcmp(held->framework->version, kept->version))
+		if (strcmp(held->framework->id, kept->framework) ||
+		    strcmp(held->framework->version, kept->version))
 			continue;
 		if (digest_equal(held->framework->structure, kept->structure)) {
 			held->kept |= digest_equal(held->framework->wording_digest, kept->wording);
@@ -208,7 +207,8 @@ refuse_changed(struct workspace *workspace, struct framework *kept)
 		retire(workspace, changed);
 		return;
 	}
-	workspace_warn(workspace, "%s %s is not in the frameworks path; it is used as this file kept it",
+	workspace_warn(workspace,
+		       "%s %s is not in the frameworks path; it is used as this file kept it",
 		       kept->id, kept->version);
 }
 
@@ -251,8 +251,8 @@ workspace_take_kept(struct workspace *workspace, struct wm_error *error)
 static struct kept_indicator *
 indicators_to_keep(const struct framework *framework)
 {
-	struct kept_indicator *indicators = xcalloc(framework->indicator_count + 1,
-						    sizeof(*indicators));
+	struct kept_indicator *indicators =
+		xcalloc(framework->indicator_count + 1, sizeof(*indicators));
 
 	for (size_t i = 0; i < framework->indicator_count; i++)
 		indicators[i] = (struct kept_indicator) {
@@ -293,8 +293,7 @@ keep(struct workspace *workspace, const struct held *held, struct wm_error *erro
 }
 
 enum wm_code
-action_keep(struct workspace *workspace, const struct framework *framework,
-	    struct wm_error *error)
+action_keep(struct workspace *workspace, const struct framework *framework, struct wm_error *error)
 {
 	for (size_t i = 0; i < workspace->held_count; i++) {
 		struct held *held = &workspace->held[i];

@@ -7,8 +7,7 @@
 #include "waymark/text.h"
 
 enum wm_code
-find_level(const struct framework *framework, const char *code, int *level,
-	   struct wm_error *error)
+find_level(const struct framework *framework, const char *code, int *level, struct wm_error *error)
 {
 	const char **codes;
 	struct buffer message = { 0 };
@@ -39,8 +38,8 @@ workspace_applied(const struct workspace *workspace, const struct person *person
 
 	for (size_t i = 0; i < person->level_count && count < most; i++) {
 		const struct person_level *held = &person->levels[i];
-		const struct framework *framework = workspace_framework(workspace, held->framework,
-									held->version);
+		const struct framework *framework =
+			workspace_framework(workspace, held->framework, held->version);
 		int level = framework ? framework_level(framework, held->level) : -1;
 
 		if (level >= 0)
@@ -64,8 +63,8 @@ append_level(struct workspace *workspace, struct uuid person, const struct frame
 	if (code != WM_OK)
 		return code;
 	return action_append(workspace, &head, reason, NULL, error, "framework", framework->id,
-			     "version", framework->version, "level",
-			     framework->levels[level].code, "from", date_iso(from, date), NULL);
+			     "version", framework->version, "level", framework->levels[level].code,
+			     "from", date_iso(from, date), NULL);
 }
 
 static enum wm_code
@@ -83,15 +82,16 @@ fill_preview(struct workspace *workspace, const struct person *person,
 	for (size_t i = 0; i < assessment->row_count; i++) {
 		const struct assessment_row *row = &assessment->rows[i];
 
-		if (preview->before < 0
-		    || row_state(row, CAPACITY_SELF) == STATE_NOT_ASKED
-		    || !expectation_same(row->expectation,
-					 framework_expectation(framework, row->indicator,
-							       preview->before)))
+		/* What an included indicator was given stands already: nothing to offer. */
+		if (preview->before < 0 || row->level == preview->before ||
+		    row_state(row, CAPACITY_SELF) == STATE_NOT_ASKED ||
+		    !expectation_same(
+			    row->expectation,
+			    framework_expectation(framework, row->indicator, preview->before)))
 			continue;
 		preview->same++;
-		if (row->by[CAPACITY_SELF].value == VALUE_UNRATED
-		    && row->offer[CAPACITY_SELF].value != VALUE_UNRATED)
+		if (row->by[CAPACITY_SELF].value == VALUE_UNRATED &&
+		    row->offer[CAPACITY_SELF].value != VALUE_UNRATED)
 			preview->offered++;
 	}
 	assessment_free(&assessment);
@@ -150,8 +150,8 @@ workspace_person_level(struct workspace *workspace, struct uuid person, const ch
 	if (code == WM_OK)
 		code = check_text("reason", reason, TEXT_MAX_BYTES, true, error);
 	if (code == WM_OK && preview->before == preview->after && !from)
-		code = wm_fail(error, WM_VALUE, "%s: %s is at %s already",
-			       preview->framework->id, who->name, level);
+		code = wm_fail(error, WM_VALUE, "%s: %s is at %s already", preview->framework->id,
+			       who->name, level);
 	if (code == WM_OK)
 		code = fill_preview(workspace, who, preview, error);
 	if (code != WM_OK || (preview->before >= 0 && !apply))

@@ -25,7 +25,8 @@ char *
 workspace_location(const struct workspace_options *options)
 {
 	const char *named = options->location && *options->location
-			    ? options->location : environment("WAYMARK_WORKSPACE");
+				    ? options->location
+				    : environment("WAYMARK_WORKSPACE");
 	char *folder;
 	char *location;
 
@@ -44,7 +45,8 @@ locate(const struct workspace_options *options, char **location, struct wm_error
 {
 	*location = options->practice ? NULL : workspace_location(options);
 	if (!*location && !options->practice)
-		return wm_fail(error, WM_FILE, "there is no home folder to keep a workspace in; "
+		return wm_fail(error, WM_FILE,
+			       "there is no home folder to keep a workspace in; "
 			       "name a file with --workspace FILE");
 	return WM_OK;
 }
@@ -169,9 +171,8 @@ workspace_refresh(struct workspace *workspace)
 {
 	uint64_t number = store_change_number(workspace->store);
 
-	if (number == workspace->change_number
-	    || read_people(workspace, NULL) != WM_OK
-	    || workspace_take_kept(workspace, NULL) != WM_OK)
+	if (number == workspace->change_number || read_people(workspace, NULL) != WM_OK ||
+	    workspace_take_kept(workspace, NULL) != WM_OK)
 		return false;
 	workspace->change_number = number;
 	workspace->generation++;

@@ -109,12 +109,12 @@ append_supervisor(struct workspace *workspace, struct uuid person, struct uuid s
 
 /* Appends an event for each member that is given. */
 enum wm_code
-append_change(struct workspace *workspace, struct uuid person,
-	      const struct person_change *change, struct wm_error *error)
+append_change(struct workspace *workspace, struct uuid person, const struct person_change *change,
+	      struct wm_error *error)
 {
 	const struct {
 		enum event_kind kind;
-		const char *fact;	/* NULL: the value is the event's text */
+		const char *fact; /* NULL: the value is the event's text */
 		const char *value;
 	} parts[] = {
 		{ EVENT_NAME, NULL, change->name },

@@ -1,6 +1,7 @@
 #include "private.h"
 
-/* The first framework with a row in the picker, at the first level that has one: no framework is named here. */
+/* The first framework with a row in the picker, at the first level that has one: no framework is
+ * named here. */
 static bool
 find_practice(const struct library *library, const struct framework **framework, int *level)
 {
@@ -20,8 +21,10 @@ static const struct {
 	int self;
 	int supervisor;
 } said[] = {
-	{ 3, 3 }, { 3, VALUE_UNRATED }, { 2, 3 }, { 3, 2 }, { 2, 2 },
-	{ VALUE_NO_OPPORTUNITY, VALUE_UNRATED }, { 4, 3 }, { VALUE_UNRATED, 3 },
+	{ 3, 3 }, { 3, VALUE_UNRATED },
+	{ 2, 3 }, { 3, 2 },
+	{ 2, 2 }, { VALUE_NO_OPPORTUNITY, VALUE_UNRATED },
+	{ 4, 3 }, { VALUE_UNRATED, 3 },
 };
 
 static enum wm_code

@@ -9,7 +9,7 @@
 /* A framework of the library and the files that the store keeps when it is used. */
 struct held {
 	const struct framework *framework;
-	struct framework_source source;	/* empty for one that came from the store */
+	struct framework_source source; /* empty for one that came from the store */
 	bool kept;			/* the store has this wording */
 	bool keeping;			/* it will have, once the open action is committed */
 };
@@ -18,12 +18,12 @@ struct workspace {
 	struct store *store;
 	struct viewer viewer;
 	bool practice;
-	char *policies;			/* search path */
+	char *policies; /* search path */
 	struct library library;
-	struct held *held;		/* one for each framework of the library */
+	struct held *held; /* one for each framework of the library */
 	size_t held_count;
 	size_t held_capacity;
-	struct framework **retired;	/* out of the library, alive until the workspace closes */
+	struct framework **retired; /* out of the library, alive until the workspace closes */
 	size_t retired_count;
 	size_t retired_capacity;
 	struct evidence_kinds kinds;
@@ -56,13 +56,14 @@ enum wm_code workspace_begin_practice(struct workspace **workspace,
 				      const struct workspace_options *options,
 				      struct wm_error *error);
 
-/* One action: begin, then events, then end (commits, reads people again when `people`, and grows the generation) or, after any failure,
- * fail, which rolls back and gives back the code. */
+/* One action: begin, then events, then end (commits, reads people again when `people`, and grows
+ * the generation) or, after any failure, fail, which rolls back and gives back the code. */
 enum wm_code action_begin(struct workspace *workspace, struct wm_error *error);
 enum wm_code action_end(struct workspace *workspace, bool people, struct wm_error *error);
 enum wm_code action_fail(struct workspace *workspace, enum wm_code code);
 
-/* Appends one event: the facts are name, value, name, value, ..., NULL; the text may be NULL or "" for none. */
+/* Appends one event: the facts are name, value, name, value, ..., NULL; the text may be NULL or
+ * "" for none. */
 struct event_head {
 	enum event_kind kind;
 	struct uuid subject;
@@ -80,12 +81,14 @@ struct event_head owner_says(const struct workspace *workspace, enum event_kind 
 enum wm_code action_keep(struct workspace *workspace, const struct framework *framework,
 			 struct wm_error *error);
 
-/* WM_VALUE when a text is not UTF-8, longer than `most` bytes, or blank where it may not be; `what` names it. */
+/* WM_VALUE when a text is not UTF-8, longer than `most` bytes, or blank where it may not be;
+ * `what` names it. */
 enum wm_code check_text(const char *what, const char *text, size_t most, bool may_be_blank,
 			struct wm_error *error);
 
-/* The parts of setting a person, for the verbs that begin and change one: check_change reads the start in post along; the append_ ones
- * write into the open action.  minted_name is NULL for a supervisor who is here already. */
+/* The parts of setting a person, for the verbs that begin and change one: check_change reads the
+ * start in post along; the append_ ones write into the open action.  minted_name is NULL for a
+ * supervisor who is here already. */
 enum wm_code check_change(const struct person_change *change, struct date *start,
 			  struct wm_error *error);
 enum wm_code append_change(struct workspace *workspace, struct uuid person,
@@ -97,7 +100,8 @@ enum wm_code append_level(struct workspace *workspace, struct uuid person,
 			  const struct framework *framework, int level, struct date from,
 			  const char *reason, struct wm_error *error);
 
-/* A person by name or id; where nobody here has the name *id is minted and *minted is set.  WM_VALUE for several, or a name that is none. */
+/* A person by name or id; where nobody here has the name *id is minted and *minted is set.
+ * WM_VALUE for several, or a name that is none. */
 enum wm_code find_or_mint(struct workspace *workspace, const char *who, struct uuid *id,
 			  bool *minted, struct wm_error *error);
 
@@ -105,7 +109,8 @@ enum wm_code find_or_mint(struct workspace *workspace, const char *who, struct u
 enum wm_code find_level(const struct framework *framework, const char *code, int *level,
 			struct wm_error *error);
 
-/* The level whose expectation is judged when an indicator is rated in the assessment of `level` (design 3.4): -1 when it is not listed there. */
+/* The level whose expectation is judged when an indicator is rated in the assessment of `level`
+ * (design 3.4): -1 when it is not listed there. */
 int own_level(const struct framework *framework, int indicator, int level);
 
 #endif

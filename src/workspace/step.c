@@ -21,8 +21,9 @@ add_value(struct buffer *words, const struct framework *framework, int value)
 	if (value >= 1)
 		buffer_format(words, "%d %s", value, framework_point_label(framework, value));
 	else
-		buffer_text(words, value == VALUE_NO_OPPORTUNITY ? "no chance yet"
-			    : value == VALUE_NOT_APPLICABLE ? "not my role" : "not rated");
+		buffer_text(words, value == VALUE_NO_OPPORTUNITY   ? "no chance yet"
+				   : value == VALUE_NOT_APPLICABLE ? "not my role"
+								   : "not rated");
 }
 
 static void
@@ -45,10 +46,11 @@ describe_rating(struct described *described, const struct event *event)
 	step->level = framework_level(step->framework, event_fact(event, "level"));
 	step->capacity = event->capacity;
 	value_read(event_fact(event, "value"), &value);
-	buffer_format(&described->words, "%s, %s: ",
-		      framework_reference(step->framework, code, reference),
-		      uuid_equal(event->author, workspace->viewer.person) ? "you"
-		      : people_name(&workspace->people, event->author, id));
+	buffer_format(&described->words,
+		      "%s, %s: ", framework_reference(step->framework, code, reference),
+		      uuid_equal(event->author, workspace->viewer.person)
+			      ? "you"
+			      : people_name(&workspace->people, event->author, id));
 	if (value == VALUE_UNRATED)
 		buffer_text(&described->words, "taken away");
 	else
@@ -59,8 +61,8 @@ static void
 describe_level(struct described *described, const struct event *event)
 {
 	const char *id = event_fact(event, "framework");
-	const struct framework *framework = workspace_framework(described->workspace, id,
-								event_fact(event, "version"));
+	const struct framework *framework =
+		workspace_framework(described->workspace, id, event_fact(event, "version"));
 	const char *code = event_fact(event, "level");
 	int level = framework ? framework_level(framework, code) : -1;
 
@@ -111,15 +113,14 @@ add_standing(struct workspace *workspace, struct uuid person, const struct step 
 	struct assessment *assessment;
 	int row;
 
-	if (!step->framework || step->indicator < 0 || step->level < 0
-	    || workspace_assessment(workspace, who, step->framework, step->level, INSTANT_LAST,
-				    &assessment, NULL) != WM_OK)
+	if (!step->framework || step->indicator < 0 || step->level < 0 ||
+	    workspace_assessment(workspace, who, step->framework, step->level, INSTANT_LAST,
+				 &assessment, NULL) != WM_OK)
 		return;
 	row = assessment->row_of[step->indicator];
 	if (row >= 0) {
 		buffer_text(words, "; now ");
-		add_value(words, step->framework,
-			  assessment->rows[row].by[step->capacity].value);
+		add_value(words, step->framework, assessment->rows[row].by[step->capacity].value);
 	}
 	assessment_free(&assessment);
 }
@@ -134,8 +135,8 @@ append_step(struct workspace *workspace, struct uuid person, enum event_kind kin
 
 	if (code != WM_OK)
 		return code;
-	code = action_append(workspace, &head, NULL, NULL, error, "action",
-			     uuid_text(action, id), NULL);
+	code = action_append(workspace, &head, NULL, NULL, error, "action", uuid_text(action, id),
+			     NULL);
 	if (code != WM_OK)
 		return action_fail(workspace, code);
 	return action_end(workspace, true, error);
@@ -157,8 +158,8 @@ take_step(struct workspace *workspace, struct uuid person, enum event_kind kind,
 	  const struct action_found *found, struct step *step, struct wm_error *error)
 {
 	struct described described = { .workspace = workspace, .person = person, .step = step };
-	enum wm_code code = store_each_event_of(workspace->store, &workspace->viewer,
-						found->action, describe, &described, error);
+	enum wm_code code = store_each_event_of(workspace->store, &workspace->viewer, found->action,
+						describe, &described, error);
 
 	if (code == WM_OK)
 		code = append_step(workspace, person, kind, found->action, error);
@@ -176,15 +177,17 @@ workspace_undo(struct workspace *workspace, struct uuid person, struct step *ste
 	       struct wm_error *error)
 {
 	struct action_found found;
-	enum wm_code code = store_newest_action(workspace->store, &workspace->viewer, person,
-						&found, error);
+	enum wm_code code =
+		store_newest_action(workspace->store, &workspace->viewer, person, &found, error);
 
 	*step = (struct step) { .indicator = -1, .level = -1 };
 	if (code != WM_OK)
 		return code;
 	if (!found.set || !found.undoable) {
-		say(step, found.set ? "the newest step is for good: nothing was taken back"
-			  : "nothing to take back", "");
+		say(step,
+		    found.set ? "the newest step is for good: nothing was taken back"
+			      : "nothing to take back",
+		    "");
 		return WM_OK;
 	}
 	return take_step(workspace, person, EVENT_UNDO, &found, step, error);
@@ -195,8 +198,8 @@ workspace_redo(struct workspace *workspace, struct uuid person, struct step *ste
 	       struct wm_error *error)
 {
 	struct action_found found;
-	enum wm_code code = store_newest_undo(workspace->store, &workspace->viewer, person, &found,
-					      error);
+	enum wm_code code =
+		store_newest_undo(workspace->store, &workspace->viewer, person, &found, error);
 
 	*step = (struct step) { .indicator = -1, .level = -1 };
 	if (code != WM_OK)

@@ -3,11 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sample.h"
+#include "unit/sample.h"
 #include "waymark/analysis.h"
 
-#define SELF		CAPACITY_SELF
-#define SUPERVISOR	CAPACITY_SUPERVISOR
+#define SELF	   CAPACITY_SELF
+#define SUPERVISOR CAPACITY_SUPERVISOR
 
 static const struct date today = { 2026, 3, 5 };
 
@@ -164,7 +164,7 @@ START_TEST(stale_is_when_the_newest_of_both_is_older_than_the_months)
 	put_on("1.2", SELF, 3, -400);
 	put_on("1.2", SUPERVISOR, 3, 0);
 	put_on("1.3", SELF, VALUE_NO_OPPORTUNITY, -400);
-	put_on("B1", SELF, 3, -302);		/* 5 March 2025: twelve months to the day */
+	put_on("B1", SELF, 3, -302); /* 5 March 2025: twelve months to the day */
 	put_on("B2", SELF, 3, -303);
 	ck_assert(has("1.1", FLAG_STALE));
 	ck_assert(!has("1.2", FLAG_STALE));
@@ -307,7 +307,7 @@ START_TEST(next_goes_round_once_past_what_is_rated_or_not_asked)
 	put("1.1", SELF, 3);
 	put("1.2", SELF, VALUE_NOT_APPLICABLE);
 	ck_assert_int_eq(assessment_next(assessment, SELF, -1), 2);
-	ck_assert_int_eq(assessment_next(assessment, SELF, 2), 4);	/* 2.1 is not asked */
+	ck_assert_int_eq(assessment_next(assessment, SELF, 2), 4); /* 2.1 is not asked */
 	ck_assert_int_eq(assessment_next(assessment, SELF, 5), 2);
 	ck_assert_int_eq(assessment_next(assessment, SUPERVISOR, -1), 0);
 	put("1.3", SELF, 3);

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sample.h"
+#include "unit/sample.h"
 
 static struct framework *framework;
 static struct assessment *assessment;
@@ -88,8 +88,7 @@ START_TEST(another_levels_point_is_offered_only_where_words_and_standing_are_the
 	ck_assert_int_eq(sample_row(assessment, "1.2")->offer[CAPACITY_SELF].value, 2);
 	ck_assert_int_eq(sample_row(assessment, "1.2")->offer[CAPACITY_SELF].level,
 			 framework_level(framework, "first"));
-	ck_assert_int_eq(sample_row(assessment, "1.3")->offer[CAPACITY_SELF].value,
-			 VALUE_UNRATED);
+	ck_assert_int_eq(sample_row(assessment, "1.3")->offer[CAPACITY_SELF].value, VALUE_UNRATED);
 	ck_assert_int_eq(sample_row(assessment, "1.1")->offer[CAPACITY_SUPERVISOR].value,
 			 VALUE_UNRATED);
 	end();
@@ -100,8 +99,7 @@ START_TEST(a_non_rating_is_not_offered)
 {
 	begin_at("second");
 	put("1.1", "first", CAPACITY_SELF, VALUE_NO_OPPORTUNITY, 0);
-	ck_assert_int_eq(sample_row(assessment, "1.1")->offer[CAPACITY_SELF].value,
-			 VALUE_UNRATED);
+	ck_assert_int_eq(sample_row(assessment, "1.1")->offer[CAPACITY_SELF].value, VALUE_UNRATED);
 	end();
 }
 END_TEST

@@ -177,13 +177,26 @@ START_TEST(folder_that_others_can_write_is_not_trusted)
 	ck_assert_int_eq(mkdir("open/below", 0700), 0);
 	ck_assert_int_eq(rename("file", "open/below/file"), 0);
 	ck_trusted("open/below/file");
-	ck_assert_int_eq(chmod("open", 0770), 0);
 	absolute("open", folder);
 	snprintf(message, sizeof(message), "%s: others can write to it; run: chmod go-w '%s'",
 		 folder, folder);
-	ck_not_trusted("open/below/file", message);
 	ck_assert_int_eq(chmod("open", 0707), 0);
 	ck_not_trusted("open/below/file", message);
+}
+END_TEST
+
+/* A group of the user's own number holds nobody else. */
+START_TEST(folder_that_its_group_can_write_is_trusted_only_for_a_group_of_ones_own)
+{
+	struct stat status;
+
+	ck_assert_int_eq(mkdir("shared", 0700), 0);
+	ck_assert_int_eq(rename("file", "shared/file"), 0);
+	ck_assert_int_eq(chmod("shared", 0770), 0);
+	status = scratch_status("shared");
+	ck_assert_int_eq(file_trusted("shared/file", NULL),
+			 status.st_gid == status.st_uid && getegid() == geteuid() ? WM_OK
+										  : WM_FILE);
 }
 END_TEST
 
@@ -239,6 +252,8 @@ main(void)
 	suite_add_tcase(suite, link);
 	tcase_add_checked_fixture(folder, enter_with_file, NULL);
 	tcase_add_test(folder, folder_that_others_can_write_is_not_trusted);
+	tcase_add_test(folder,
+		       folder_that_its_group_can_write_is_trusted_only_for_a_group_of_ones_own);
 	tcase_add_test(folder, folders_are_those_that_links_lead_through);
 	tcase_add_test(folder, folder_for_all_with_the_sticky_bit_is_trusted);
 	suite_add_tcase(suite, folder);

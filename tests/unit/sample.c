@@ -1,4 +1,4 @@
-#include "sample.h"
+#include "unit/sample.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -16,32 +16,29 @@ static const struct {
 	  "key,value\nid,sample\nversion,1\ntitle,Sample standards\nshort_title,Sample\n"
 	  "prefix,SMP\npublisher,Nobody\npublished,2020-01-01\nsource,none\nlicence,none\n"
 	  "audience,\nterms,part; unit; indicator\nprogression,yes\nwording,restated\n" },
-	{ "scale.csv",
-	  "point,label,description\n1,Not yet,none of it\n2,Partly,some of it\n"
-	  "3,As expected,all of it\n4,Beyond,more\n" },
-	{ "levels.csv",
-	  "level,order,title,summary,short,audience\n"
-	  "first,1,First level,The start.,First,People at the start\n"
-	  "second,2,Second level,The next.,Second,\n" },
+	{ "scale.csv", "point,label,description\n1,Not yet,none of it\n2,Partly,some of it\n"
+		       "3,As expected,all of it\n4,Beyond,more\n" },
+	{ "levels.csv", "level,order,title,summary,short,audience\n"
+			"first,1,First level,The start.,First,People at the start\n"
+			"second,2,Second level,The next.,Second,\n" },
 	{ "sections.csv",
 	  "code,parent,kind,title,short,optional\nA,,part,Part A,A,\n1,A,unit,Unit one,One,\n"
 	  "2,A,unit,Unit two,Two,\nB,,part,Part B,B,\n" },
 	{ "indicators.csv",
 	  "code,section,text\n1.1,1,Listen\n1.2,1,Write it down\n1.3,1,Plan\n2.1,2,Lead\n"
 	  "B1,B,Know the law\nB2,B,Use the law\n" },
-	{ "expectations.csv",
-	  "code,level,standing,expectation,expected_point\n"
-	  "1.1,first,expected,,\n1.1,second,expected,,\n"
-	  "1.2,first,qualified,I do this with support.,\n"
-	  "1.2,second,qualified,I do this with support.,\n"
-	  "1.3,first,qualified,I do this with help.,\n"
-	  "1.3,second,qualified,I do this alone.,\n"
-	  "2.1,first,not-applicable,,\n2.1,second,expected,,\n"
-	  "B1,first,expected,,2\nB2,first,expected,,\nB2,second,expected,,\n" },
+	{ "expectations.csv", "code,level,standing,expectation,expected_point\n"
+			      "1.1,first,expected,,\n1.1,second,expected,,\n"
+			      "1.2,first,qualified,I do this with support.,\n"
+			      "1.2,second,qualified,I do this with support.,\n"
+			      "1.3,first,qualified,I do this with help.,\n"
+			      "1.3,second,qualified,I do this alone.,\n"
+			      "2.1,first,not-applicable,,\n2.1,second,expected,,\n"
+			      "B1,first,expected,,2\nB2,first,expected,,\nB2,second,expected,,\n" },
 	{ "includes.csv", "section,level,includes\nB,second,first\n" },
 };
 
-#define FILE_COUNT	(sizeof(files) / sizeof(*files))
+#define FILE_COUNT (sizeof(files) / sizeof(*files))
 
 struct framework *
 sample_framework(void)

@@ -13,8 +13,8 @@ struct framework *sample_framework(void);
 void sample_write(const char *folder);
 
 /* A rating of an indicator at a level; `at` is in days from 2026-01-01. */
-struct rating sample_rating(const char *code, const char *level, enum capacity capacity,
-			    int value, int day);
+struct rating sample_rating(const char *code, const char *level, enum capacity capacity, int value,
+			    int day);
 
 /* The row of an indicator. */
 struct assessment_row *sample_row(struct assessment *assessment, const char *code);
