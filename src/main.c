@@ -1,4 +1,5 @@
-/* main.c - what every run begins with: a private umask, the locale, and the screen for a bare `waymark`. */
+/* main.c - what every run begins with: a private umask, the locale, and the screen for a bare
+ * `waymark`. */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -11,7 +12,8 @@
 #include "waymark/screen.h"
 #include "waymark/workspace.h"
 
-/* A file opened later must not take the number of a stream that the caller closed: what is said would be written into it. */
+/* A file opened later must not take the number of a stream that the caller closed: what is
+ * said would be written into it. */
 static void
 fill_standard_streams(void)
 {

@@ -43,15 +43,18 @@ fail_family(const char *family, struct wm_error *error)
 {
 	struct buffer what = { 0 };
 	size_t length = strlen(family);
+	const char *between = " ";
 
 	buffer_format(&what, "%s: needs one of", family);
 	for (size_t i = 0; i < command_count; i++) {
 		const char *name = commands[i].name;
 
-		if (strncmp(name, family, length) == 0 && name[length] == ' ')
-			buffer_format(&what, " %s", name + length + 1);
+		if (strncmp(name, family, length) != 0 || name[length] != ' ')
+			continue;
+		buffer_format(&what, "%s%s", between, name + length + 1);
+		between = ", ";
 	}
-	wm_fail(error, WM_USAGE, "%s", what.text);
+	usage_fail(error, "", "%s", what.text);
 	buffer_done(&what);
 	return WM_USAGE;
 }

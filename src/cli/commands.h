@@ -9,7 +9,7 @@
 
 #define LINE_WIDTH 80 /* columns that help and notes are laid out for */
 
-/* -- Running a command: the table in commands.c has a row for each ---------------------------- */
+/* -- Running a command: the table in commands.c has a row for each -- */
 
 typedef enum wm_code command_run(const struct invocation *invocation, int count, char **arguments,
 				 struct wm_error *error);
@@ -38,15 +38,15 @@ command_run verify_command;
 command_run paths_command;
 command_run help_command;
 
-/* The command that the words begin with, and how many words its name has.  WM_USAGE: none of that name, with the nearest; or
- * a first word that needs a second. */
+/* The command that the words begin with, and how many words its name has.  WM_USAGE: none of
+ * that name, with the nearest; or a first word that needs a second. */
 enum wm_code command_find(int count, char **words, const struct command **command, int *used,
 			  struct wm_error *error);
 
 /* Whether `word` is the first of two words of some command, as `evidence` is. */
 bool command_is_family(const char *word);
 
-/* -- Options ---------------------------------------------------------------------------------- */
+/* -- Options -- */
 
 /* Whether an argument is written as an option: a dash and a letter, or two dashes. */
 bool option_is(const char *argument);
@@ -54,25 +54,26 @@ bool option_is(const char *argument);
 /* Makes all that the rows point to absent. */
 void options_clear(const struct option_row rows[], size_t row_count);
 
-/* Takes the option at arguments[*at], and its value, and moves *at behind them.  Errors as options_read; `command` "" is
- * what stands before the subcommand. */
+/* Takes the option at arguments[*at], and its value, and moves *at behind them.  Errors as
+ * options_read; `command` "" is what stands before the subcommand. */
 enum wm_code option_take(const char *command, const struct option_row rows[], size_t row_count,
 			 int count, char **arguments, int *at, struct wm_error *error);
 
-/* WM_USAGE with "COMMAND: WHAT; see waymark help COMMAND". */
+/* WM_USAGE with "COMMAND: WHAT; see waymark help COMMAND"; where WHAT asks whether a nearest
+ * name is meant, without the rest. */
 enum wm_code usage_fail(struct wm_error *error, const char *command, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* -- Help ------------------------------------------------------------------------------------- */
+/* -- Help -- */
 
 void help_usage(FILE *stream); /* all commands; at most 40 lines of 80 columns */
 void help_command_of(const struct command *command, FILE *stream);
 void help_family(const char *family, FILE *stream);
 
-/* -- What a command works on ------------------------------------------------------------------ */
+/* -- What a command works on -- */
 
-/* A workspace opened for one command, and the person that the command is about (--person, else the owner), by id because
- * verbs may move people. */
+/* A workspace opened for one command, and the person that the command is about (--person, else
+ * the owner), by id because verbs may move people. */
 struct subject {
 	struct workspace *workspace;
 	struct uuid id;
@@ -95,12 +96,13 @@ enum capacity subject_rater(const struct subject *subject);
 enum wm_code subject_places(const struct subject *subject, int count, char **references,
 			    struct place **places, struct wm_error *error);
 
-/* -- Talking ---------------------------------------------------------------------------------- */
+/* -- Talking -- */
 
 /* Writes one line, made safe for a terminal. */
 void say(FILE *stream, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Writes a text of anyone's, line by line within LINE_WIDTH, each line after `indent` blanks, made safe. */
+/* Writes a text of anyone's, line by line within LINE_WIDTH, each line after `indent` blanks,
+ * made safe. */
 void say_text(FILE *stream, int indent, const char *text);
 
 /* "team          North": a field of a person or a note. */
@@ -113,7 +115,8 @@ void say_minted(const struct invocation *invocation, const struct workspace *wor
 /* The workspace's warnings, on `talk`. */
 void say_warnings(const struct invocation *invocation, const struct workspace *workspace);
 
-/* What is said once when a framework is chosen, on `talk`: its year, to check that it is in use, and its note on itself. */
+/* What is said once when a framework is chosen, on `talk`: its year, to check that it is in
+ * use, and its note on itself. */
 void say_chosen(const struct invocation *invocation, const struct framework *framework);
 
 /* That no framework applies to the person yet, and what to do. */

@@ -10,7 +10,8 @@
 static const char first_step[] =
 	"; next: waymark person level FRAMEWORK LEVEL (waymark framework list names them)";
 
-/* What was made, and for what, in one line; then who is new, and what to know of a framework that was chosen. */
+/* What was made, and for what, in one line; then who is new, and what to know of a framework
+ * that was chosen. */
 static void
 say_made(const struct invocation *invocation, struct workspace *workspace)
 {

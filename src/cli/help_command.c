@@ -42,7 +42,8 @@ help_usage(FILE *stream)
 	fputs("waymark help COMMAND says more.\n", stream);
 }
 
-/* "usage: waymark NAME ARGUMENTS", broken between arguments, later lines below the first argument. */
+/* "usage: waymark NAME ARGUMENTS", broken between arguments, later lines below the first
+ * argument. */
 static void
 print_usage(const struct command *command, FILE *stream)
 {

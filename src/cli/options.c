@@ -17,11 +17,9 @@ usage_fail(struct wm_error *error, const char *command, const char *format, ...)
 	va_start(arguments, format);
 	buffer_vformat(&what, format, arguments);
 	va_end(arguments);
-	if (command[0])
-		wm_fail(error, WM_USAGE, "%s: %s; see waymark help %s", command, what.text,
-			command);
-	else
-		wm_fail(error, WM_USAGE, "%s; see waymark help", what.text);
+	if (what.text[what.length - 1] != '?')
+		buffer_format(&what, "; see waymark help%s%s", command[0] ? " " : "", command);
+	wm_fail(error, WM_USAGE, "%s%s%s", command, command[0] ? ": " : "", what.text);
 	buffer_done(&what);
 	return WM_USAGE;
 }

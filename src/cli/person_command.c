@@ -35,7 +35,7 @@ show_applied(const struct invocation *invocation, const struct subject *subject,
 		struct state_counts counts =
 			assessment_counts(assessment, -1, (enum capacity) side, CAPACITY_COUNT);
 
-		say(invocation->out, "    %-10s%zu of %zu answered", sides[side], counts.answered,
+		say(invocation->out, "    %-12s%zu of %zu answered", sides[side], counts.answered,
 		    counts.asked);
 	}
 	buffer_done(&name);

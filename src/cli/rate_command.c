@@ -27,10 +27,11 @@ struct rate_options {
 };
 
 static enum wm_code
-read_value(const char *word, const struct framework *framework, struct rate_request *request,
-	   struct wm_error *error)
+read_value(const char *word, struct rate_request *request, struct wm_error *error)
 {
+	const struct framework *framework = request->framework;
 	struct buffer what = { 0 };
+	char reference[REFERENCE_MAX];
 
 	for (size_t i = 0; i < sizeof(rating_words) / sizeof(rating_words[0]); i++) {
 		if (strcmp(word, rating_words[i].word) == 0) {
@@ -39,7 +40,8 @@ read_value(const char *word, const struct framework *framework, struct rate_requ
 			return WM_OK;
 		}
 	}
-	buffer_format(&what, "\"%s\": not a point of this scale:", word);
+	framework_reference(framework, framework->indicators[request->indicator].code, reference);
+	buffer_format(&what, "%s: \"%s\" is not a point of its scale:", reference, word);
 	for (size_t i = 0; i < framework->point_count; i++) {
 		char number[24];
 
@@ -74,10 +76,10 @@ fail_section(const struct place *place, struct wm_error *error)
 		       first);
 }
 
-/* "NOS-1.3  you: 2 Partly (expected 3)": what stands now. */
+/* "NOS-1.3  you: 2 Partly (expected 3)": what stands now; with `at` the level is said too. */
 static void
 say_rating(const struct invocation *invocation, const struct subject *subject,
-	   const struct rate_request *request, const struct assessment_row *row)
+	   const struct rate_request *request, const struct assessment_row *row, bool at)
 {
 	const struct framework *framework = request->framework;
 	enum capacity capacity = request->rater.capacity;
@@ -88,7 +90,10 @@ say_rating(const struct invocation *invocation, const struct subject *subject,
 	struct buffer line = { 0 };
 
 	framework_reference(framework, framework->indicators[request->indicator].code, reference);
-	buffer_format(&line, "%s  %s: ", reference, capacity == CAPACITY_SELF ? "you" : who);
+	buffer_text(&line, reference);
+	if (at)
+		buffer_format(&line, " at %s", framework->levels[row->level].code);
+	buffer_format(&line, "  %s: ", capacity == CAPACITY_SELF ? "you" : who);
 	if (judgement->value > 0)
 		buffer_format(&line, "%d %s", judgement->value,
 			      framework_point_label(framework, judgement->value));
@@ -125,7 +130,7 @@ keep(const struct invocation *invocation, const struct subject *subject,
 	if (code != WM_OK)
 		return code;
 	say_rating(invocation, subject, request,
-		   &assessment->rows[assessment->row_of[request->indicator]]);
+		   &assessment->rows[assessment->row_of[request->indicator]], options->at != NULL);
 	assessment_free(&assessment);
 	return WM_OK;
 }
@@ -146,7 +151,7 @@ rate(const struct invocation *invocation, const struct subject *subject, char **
 		return fail_section(&place, error);
 	request.framework = place.framework;
 	request.indicator = place.indicator;
-	code = read_value(arguments[1], place.framework, &request, error);
+	code = read_value(arguments[1], &request, error);
 	if (code == WM_OK)
 		code = workspace_rating_level(subject->workspace, subject_person(subject),
 					      place.framework, options->at, &request.level, error);

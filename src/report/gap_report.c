@@ -15,7 +15,8 @@ struct cell {
 	long number;
 };
 
-/* One row on its way out: its cells in the order of the columns, without schema and schema_version. */
+/* One row on its way out: its cells in the order of the columns, without schema and
+ * schema_version. */
 struct cells {
 	struct cell items[COLUMNS_MOST];
 	size_t count;

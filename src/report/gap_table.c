@@ -4,9 +4,22 @@
 #include "waymark/table.h"
 #include "waymark/text.h"
 
-#define INDICATOR_COLUMNS 22 /* leaves room for two flags in 80 columns */
+#define LINE_COLUMNS	  80
+#define INDICATOR_COLUMNS 22 /* of an indicator, at the least */
+#define GUTTER_COLUMNS	  2
 
-/* A row as its reader may see it: what is hidden from them is taken out, and hidden[] says of whom. */
+enum column {
+	COLUMN_REFERENCE,
+	COLUMN_SELF,
+	COLUMN_SUPERVISOR,
+	COLUMN_STATE,
+	COLUMN_INDICATOR,
+	COLUMN_FLAGS,
+	COLUMN_COUNT
+};
+
+/* A row as its reader may see it: what is hidden from them is taken out, and hidden[] says of
+ * whom. */
 struct seen {
 	struct assessment_row row;
 	bool hidden[CAPACITY_COUNT];
@@ -82,6 +95,12 @@ put_flags(struct table *table, const struct gap_report *report, const struct ass
 	buffer_done(&text);
 }
 
+static const char *
+self_word(enum capacity rater)
+{
+	return rater == CAPACITY_SUPERVISOR ? "self" : "you";
+}
+
 /* "    you         3 of 10 answered: 2 meets, 1 below" */
 static void
 put_counts(struct table *table, const struct assessment *assessment, int part, enum capacity side,
@@ -92,7 +111,8 @@ put_counts(struct table *table, const struct assessment *assessment, int part, e
 	const char *between = ":";
 
 	buffer_format(&line, "    %-12s%zu of %zu answered",
-		      side == CAPACITY_SELF ? "you" : "supervisor", counts.answered, counts.asked);
+		      side == CAPACITY_SELF ? self_word(rater) : "supervisor", counts.answered,
+		      counts.asked);
 	for (int state = STATE_BELOW; state < STATE_UNRATED; state++) {
 		if (counts.by_state[state] == 0)
 			continue;
@@ -158,24 +178,53 @@ print_heading(const struct gap_report *report, const struct assessment *assessme
 	buffer_done(&safe);
 }
 
+static int
+widest(const struct table *table, enum column column)
+{
+	int width = text_width(table->columns[column].title);
+
+	for (size_t i = 0; i < table->row_count; i++) {
+		const char *cell = table->rows[i].cells ? table->rows[i].cells[column] : "";
+
+		if (text_width(cell) > width)
+			width = text_width(cell);
+	}
+	return width;
+}
+
+/* What a line has left for the indicator. */
+static int
+indicator_columns(const struct table *table)
+{
+	int left = LINE_COLUMNS;
+
+	for (int column = 0; column < COLUMN_COUNT; column++) {
+		if (column != COLUMN_INDICATOR)
+			left -= widest(table, (enum column) column) + GUTTER_COLUMNS;
+	}
+	return left > INDICATOR_COLUMNS ? left : INDICATOR_COLUMNS;
+}
+
 static void
 print_assessment(const struct gap_report *report, const struct assessment *assessment,
 		 enum capacity rater, FILE *stream)
 {
-	static const struct table_column columns[] = {
-		{ "reference", TABLE_LEFT, 0 },
-		{ "you", TABLE_RIGHT, 0 },
-		{ "sup", TABLE_RIGHT, 0 },
-		{ "state", TABLE_LEFT, 0 },
-		{ "indicator", TABLE_LEFT, INDICATOR_COLUMNS },
-		{ "", TABLE_LEFT, 0 },
+	/* clang-format off */
+	struct table_column columns[COLUMN_COUNT] = {
+		[COLUMN_REFERENCE] = { "reference", TABLE_LEFT, 0 },
+		[COLUMN_SELF] = { self_word(rater), TABLE_RIGHT, 0 },
+		[COLUMN_SUPERVISOR] = { "sup", TABLE_RIGHT, 0 },
+		[COLUMN_STATE] = { "state", TABLE_LEFT, 0 },
+		[COLUMN_INDICATOR] = { "indicator", TABLE_LEFT, 0 },
+		[COLUMN_FLAGS] = { "", TABLE_LEFT, 0 },
 	};
+	/* clang-format on */
 	const struct framework *framework = assessment->framework;
 	struct table table;
 	int part = -1;
 
 	print_heading(report, assessment, stream);
-	table_begin(&table, columns, sizeof(columns) / sizeof(columns[0]));
+	table_begin(&table, columns, COLUMN_COUNT);
 	for (size_t i = 0; i < assessment->row_count; i++) {
 		struct seen seen = see(&assessment->rows[i], rater);
 		int section = framework->indicators[seen.row.indicator].section;
@@ -190,6 +239,7 @@ print_assessment(const struct gap_report *report, const struct assessment *asses
 	}
 	if (part < 0)
 		table_line(&table, "nothing here is so");
+	columns[COLUMN_INDICATOR].most = indicator_columns(&table);
 	table_print(&table, stream);
 	table_done(&table);
 }

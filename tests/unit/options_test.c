@@ -1,4 +1,5 @@
-/* Options and arguments of a command line: read wholly, or refused with one line that says why. */
+/* Options and arguments of a command line: read wholly, or refused with one line that says
+ * why. */
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
@@ -120,7 +121,7 @@ END_TEST
 START_TEST(unknown_option_names_the_nearest)
 {
 	ck_refused(READ(0, 0, "--reson=so"), "rate: --reson: no such option: did you mean "
-					     "--reason?; see waymark help rate");
+					     "--reason?");
 	ck_refused(READ(0, 0, "-x"), "rate: -x: no such option; see waymark help rate");
 	ck_refused(READ(0, 0, "--person", "x"), "rate: --person: stands before the command, as in "
 						"waymark --person; see waymark help rate");
