@@ -13,16 +13,16 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-#define VARIATION_15	0xFE0Eu
-#define VARIATION_16	0xFE0Fu
-#define JOINER		0x200Du
+#define VARIATION_15 0xFE0Eu
+#define VARIATION_16 0xFE0Fu
+#define JOINER	     0x200Du
 
-#define KEY_GAP	2	/* columns between two keys of the last line */
+#define KEY_GAP 2 /* columns between two keys of the last line */
 
 /* -- The one place where text goes to curses ---------------------------------------------- */
 
-/* What is drawn for a character: itself, '?' for what the terminal lacks, 0 for what terminals disagree about (they give
- * variation selectors and joined pictures other widths than we do). */
+/* What is drawn for a character: itself, '?' for what the terminal lacks, 0 for what terminals
+ * disagree about (they give variation selectors and joined pictures other widths than we do). */
 static wchar_t
 shown(uint32_t character, wchar_t before)
 {
@@ -162,7 +162,8 @@ draw_number(int row, int column, int width, enum role role, long number)
 	return draw_right(row, column, width, role, text);
 }
 
-/* The last line there is room for: what it can hold of the rest, and "..." even where that is short. */
+/* The last line there is room for: what it can hold of the rest, and "..." even where that is
+ * short. */
 static void
 draw_last_line(int row, int column, int width, enum role role, const char *rest, size_t length)
 {

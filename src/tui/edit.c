@@ -117,6 +117,7 @@ static const struct {
 	const char *key;
 	void (*act)(struct edit *edit);
 } actions[] = {
+	/* clang-format off */
 	{ "Left",	move_left },
 	{ "Right",	move_right },
 	{ "Home",	move_to_start },
@@ -127,6 +128,7 @@ static const struct {
 	{ "Delete",	delete_on },
 	{ "Ctrl-U",	delete_to_start },
 	{ "Ctrl-W",	delete_word },
+	/* clang-format on */
 };
 
 /* -- Typing ------------------------------------------------------------------------------- */
@@ -159,7 +161,8 @@ edit_key(struct edit *edit, const struct key *key)
 
 	if (!strcmp(key->name, "Invalid") || !strcmp(key->name, "Ctrl-@"))
 		return EDIT_REFUSED;
-	if (key->pasted && (key->character == '\n' || key->character == '\r' || key->character == '\t'))
+	if (key->pasted &&
+	    (key->character == '\n' || key->character == '\r' || key->character == '\t'))
 		return insert(edit, ' ');
 	if (key->character)
 		return insert(edit, key->character);
@@ -176,8 +179,9 @@ edit_refusal(enum edit_result result, const struct key *key)
 {
 	if (result == EDIT_FULL)
 		return "The line is full; nothing was added.";
-	return strcmp(key->name, "Invalid") ? "A NUL byte cannot be kept in a text; it was left out."
-					    : "Bytes that are no valid text were left out.";
+	return strcmp(key->name, "Invalid")
+		       ? "A NUL byte cannot be kept in a text; it was left out."
+		       : "Bytes that are no valid text were left out.";
 }
 
 /* -- Drawing ------------------------------------------------------------------------------ */

@@ -30,7 +30,8 @@ ui_focus(struct view *view, size_t row)
 static enum effect
 move(struct view *view, long steps)
 {
-	size_t count = view->ops->row_count(view), at = list_step(view->focus, steps, count), before;
+	size_t count = view->ops->row_count(view), at = list_step(view->focus, steps, count),
+	       before;
 
 	if (steps >= 0) {
 		before = view->focus;
@@ -43,7 +44,7 @@ move(struct view *view, long steps)
 		at--;
 	if (stops(view, at))
 		view->focus = at;
-	else	/* only headings above: let them be seen */
+	else /* only headings above: let them be seen */
 		view->top = 0;
 	return EFFECT_REDRAW;
 }
@@ -93,8 +94,10 @@ search(struct ui *ui)
 	else
 		buffer_text(&label, "Find: ");
 	effect = prompt_ask(ui, &(struct prompt) {
-		.label = label.text, .accepts = "finds it", .answer = find,
-	});
+					.label = label.text,
+					.accepts = "finds it",
+					.answer = find,
+				});
 	buffer_done(&label);
 	return effect;
 }

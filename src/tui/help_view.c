@@ -5,9 +5,9 @@
 #include "draw.h"
 #include "ui.h"
 
-#define KEYS_COLUMN	4
-#define KEYS_WIDTH	12
-#define HELP_COLUMN	(KEYS_COLUMN + KEYS_WIDTH + 1)
+#define KEYS_COLUMN 4
+#define KEYS_WIDTH  12
+#define HELP_COLUMN (KEYS_COLUMN + KEYS_WIDTH + 1)
 
 /* A line is a heading (group set, first none) or a request, or a run of them that says the same. */
 struct help_line {
@@ -16,7 +16,7 @@ struct help_line {
 };
 
 struct help {
-	const struct view_ops *about;	/* the view whose keys these are */
+	const struct view_ops *about; /* the view whose keys these are */
 	struct help_line lines[REQUEST_COUNT + REQUEST_GROUP_COUNT];
 	size_t count;
 };
@@ -90,7 +90,8 @@ help_draw_row(const struct ui *ui, const struct view *view, size_t row, int line
 	const char *first, *last;
 
 	if (entry->first == REQUEST_NONE) {
-		draw_text(line, 2, ui->columns - 2, ROLE_HEADING, request_group_title(entry->group));
+		draw_text(line, 2, ui->columns - 2, ROLE_HEADING,
+			  request_group_title(entry->group));
 		return;
 	}
 	first = request_row(entry->first)->keys;

@@ -1,5 +1,5 @@
-/* From what curses reads to keys with names.  Characters are put together here and not by get_wch: after a byte that is no
- * text that swallows the keys behind it. */
+/* From what curses reads to keys with names.  Characters are put together here and not by get_wch:
+ * after a byte that is no text that swallows the keys behind it. */
 #include <curses.h>
 #include <stdio.h>
 #include <string.h>
@@ -9,9 +9,10 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-#define PASTE_BEGIN	(KEY_MAX + 1)
-#define PASTE_END	(KEY_MAX + 2)
+#define PASTE_BEGIN (KEY_MAX + 1)
+#define PASTE_END   (KEY_MAX + 2)
 
+/* clang-format off */
 static const struct {
 	const char *bytes;
 	int code;
@@ -43,6 +44,7 @@ static const struct {
 	{ L'\r', "Enter" }, { L'\n', "Enter" }, { L'\t', "Tab" }, { L'\033', "Esc" },
 	{ L'\b', "Backspace" }, { 127, "Backspace" }, { L' ', "Space" },
 };
+/* clang-format on */
 
 void
 key_begin(void)
@@ -83,7 +85,8 @@ name_character(struct key *key, wchar_t character)
 	size_t row;
 
 	/* A control character is a key when pressed and text when pasted. */
-	key->character = key->pasted || (character >= L' ' && character != 127) ? (uint32_t) character : 0;
+	key->character =
+		key->pasted || (character >= L' ' && character != 127) ? (uint32_t) character : 0;
 	for (row = 0; row < sizeof(controls) / sizeof(controls[0]); row++)
 		if (controls[row].character == character) {
 			set_name(key, controls[row].name);

@@ -7,7 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The first visible row so that `focus` is among `page` visible ones of `count`, as near to `top` as can be. */
+/* The first visible row so that `focus` is among `page` visible ones of `count`, as near to `top`
+ * as can be. */
 size_t list_top(size_t top, size_t focus, size_t count, int page);
 
 /* The row `steps` further (back when negative), kept inside `count` rows; 0 when there are none. */

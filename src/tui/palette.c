@@ -1,10 +1,10 @@
-/* What each role looks like: a table of schemes, of which monochrome is one like any other.  Text keeps the terminal's own
- * colours; a role never means anything that the words do not say too. */
+/* What each role looks like: a table of schemes, of which monochrome is one like any other.  Text
+ * keeps the terminal's own colours; a role never means anything that the words do not say too. */
 #include <curses.h>
 
 #include "terminal.h"
 
-#define COLOUR_OWN	(-1)
+#define COLOUR_OWN (-1)
 
 struct look {
 	short colour;

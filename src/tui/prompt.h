@@ -1,7 +1,7 @@
 /* prompt.h - one question on the last lines: a line of text, or one of a few choices.
  *
- * Layer: tui, private; no curses.  A prompt is a view on the stack like any other, so resizing, signals and
- * leaving work the same in it.  Enter accepts, Esc leaves everything as it was. */
+ * Layer: tui, private; no curses.  A prompt is a view on the stack like any other, so resizing,
+ * signals and leaving work the same in it.  Enter accepts, Esc leaves everything as it was. */
 #ifndef WAYMARK_TUI_PROMPT_H
 #define WAYMARK_TUI_PROMPT_H
 
@@ -10,21 +10,23 @@
 
 #include "ui.h"
 
-/* What the owner (the view that asked) does with a line.  The text is borrowed.  The effects are the owner's;
- * EFFECT_KEEP keeps the prompt open with its text, after ui_fail said why.  Not called on Esc. */
+/* What the owner (the view that asked) does with a line.  The text is borrowed.  The effects are
+ * the owner's; EFFECT_KEEP keeps the prompt open with its text, after ui_fail said why.  Not called
+ * on Esc. */
 typedef enum effect (*prompt_answer)(struct ui *ui, struct view *owner, const char *text);
 
 struct prompt {
-	const char *label;	/* "Why NOS-1.3 is 2: "; copied */
-	const char *initial;	/* the text to begin with; copied; may be NULL */
-	const char *accepts;	/* what Enter does, for the keys: "keeps it"; constant; NULL for that */
-	size_t limit;		/* most bytes; 0 for EDIT_LIMIT */
+	const char *label;   /* "Why NOS-1.3 is 2: "; copied */
+	const char *initial; /* the text to begin with; copied; may be NULL */
+	const char
+		*accepts; /* what Enter does, for the keys: "keeps it"; constant; NULL for that */
+	size_t limit;	  /* most bytes; 0 for EDIT_LIMIT */
 	prompt_answer answer;
 };
 
 enum effect prompt_ask(struct ui *ui, const struct prompt *prompt);
 
-#define CHOICE_MAX	12
+#define CHOICE_MAX 12
 
 /* What the owner does with the row chosen; as prompt_answer. */
 typedef enum effect (*choice_answer)(struct ui *ui, struct view *owner, size_t chosen);
@@ -32,14 +34,14 @@ typedef enum effect (*choice_answer)(struct ui *ui, struct view *owner, size_t c
 /* A row: its letter chooses it at once (a digit never; 0 for none), else arrows and Enter. */
 struct choice_row {
 	char letter;
-	const char *text;	/* copied */
+	const char *text; /* copied */
 };
 
 struct choice {
-	const char *label;	/* the question, on a line of its own; copied */
+	const char *label; /* the question, on a line of its own; copied */
 	struct choice_row rows[CHOICE_MAX];
 	size_t count;
-	size_t initial;		/* the row that Enter alone takes */
+	size_t initial; /* the row that Enter alone takes */
 	choice_answer answer;
 };
 

@@ -19,8 +19,8 @@ static const char *const group_titles[REQUEST_GROUP_COUNT] = {
 
 /* What ui_handle answers: in every view with a list, and in every view at all. */
 static const enum request list_requests[] = {
-	REQUEST_UP, REQUEST_DOWN, REQUEST_PAGE_UP, REQUEST_PAGE_DOWN, REQUEST_FIRST, REQUEST_LAST,
-	REQUEST_NONE,
+	REQUEST_UP,    REQUEST_DOWN, REQUEST_PAGE_UP, REQUEST_PAGE_DOWN,
+	REQUEST_FIRST, REQUEST_LAST, REQUEST_NONE,
 };
 static const enum request common_requests[] = {
 	REQUEST_HELP, REQUEST_BACK, REQUEST_CANCEL, REQUEST_REPAINT, REQUEST_NONE,

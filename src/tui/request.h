@@ -1,7 +1,8 @@
 /* request.h - everything a key can ask for: one table for all views.
  *
- * Layer: tui, private; no curses.  The enum, the key lookup and the Help view come from this table, so a key, its
- * name in settings and its line of help cannot drift apart.  Digits only ever rate. */
+ * Layer: tui, private; no curses.  The enum, the key lookup and the Help view come from this table,
+ * so a key, its name in settings and its line of help cannot drift apart.  Digits only ever rate.
+ */
 #ifndef WAYMARK_TUI_REQUEST_H
 #define WAYMARK_TUI_REQUEST_H
 
@@ -10,6 +11,7 @@
 
 struct view_ops;
 
+/* clang-format off */
 #define REQUEST_GROUPS(_) \
 	_(MOVE,		"Moving") \
 	_(RATE,		"Rating") \
@@ -64,20 +66,19 @@ struct view_ops;
 	_(ALWAYS, BACK,		"back",		"q",	"",	"Back; from the first screen, leave Waymark") \
 	_(ALWAYS, CANCEL,	"cancel",	"Esc",	"",	"Back, but never out of Waymark") \
 	_(ALWAYS, REPAINT,	"repaint",	"Ctrl-L", "",	"Draw the whole screen again")
+/* clang-format on */
 
 enum request {
-	REQUEST_NONE,		/* no request; also ends a view's list */
+	REQUEST_NONE, /* no request; also ends a view's list */
 #define REQUEST_ENUM(group, id, name, keys, silent, help) REQUEST_##id,
-	REQUESTS(REQUEST_ENUM)
+	REQUESTS(REQUEST_ENUM) REQUEST_COUNT
 #undef REQUEST_ENUM
-	REQUEST_COUNT
 };
 
 enum request_group {
 #define REQUEST_GROUP_ENUM(id, title) REQUEST_GROUP_##id,
-	REQUEST_GROUPS(REQUEST_GROUP_ENUM)
+	REQUEST_GROUPS(REQUEST_GROUP_ENUM) REQUEST_GROUP_COUNT
 #undef REQUEST_GROUP_ENUM
-	REQUEST_GROUP_COUNT
 };
 
 struct request_row {
@@ -92,7 +93,8 @@ struct request_row {
 const struct request_row *request_row(enum request request);
 const char *request_group_title(enum request_group group);
 
-/* Whether a view answers the request: it lists it, or the default handle does it for every view that has rows. */
+/* Whether a view answers the request: it lists it, or the default handle does it for every view
+ * that has rows. */
 bool request_answered(const struct view_ops *ops, enum request request);
 
 /* What the key of that name asks of a view; REQUEST_NONE when it asks nothing of it. */

@@ -1,3 +1,5 @@
+#define _GNU_SOURCE 1 /* ppoll, as configure says it */
+
 #include "waymark/screen.h"
 
 #include <curses.h>
@@ -14,22 +16,22 @@
 #include "ui.h"
 #include "waymark/environment.h"
 
-#define ESCAPE_DELAY	25	/* milliseconds until a lone Esc is one */
-#define KEYS_AT_ONCE	256	/* looked at before signals and the window are looked at again */
-#define EMPTY_READS	100	/* in a row: the terminal is gone without saying so */
+#define ESCAPE_DELAY 25	 /* milliseconds until a lone Esc is one */
+#define KEYS_AT_ONCE 256 /* looked at before signals and the window are looked at again */
+#define EMPTY_READS  100 /* in a row: the terminal is gone without saying so */
 
-#define PASTE_ON	"\033[?2004h"
-#define PASTE_OFF	"\033[?2004l"
+#define PASTE_ON  "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
 
 /* The only mutable state of the program outside its structs: there is one terminal. */
 static struct {
-	SCREEN *screen;			/* NULL while the terminal is not ours */
+	SCREEN *screen; /* NULL while the terminal is not ours */
 	enum scheme scheme;
-	bool paste;			/* it tells pasted text from typed text */
-	bool keeps_screen;		/* it has no other screen to go back to */
-	bool gone;			/* hung up: not to be touched */
-	sigset_t closed, open;		/* the signal masks outside and inside of ppoll */
-	struct sigaction stop;		/* curses' handler of Ctrl-Z */
+	bool paste;	       /* it tells pasted text from typed text */
+	bool keeps_screen;     /* it has no other screen to go back to */
+	bool gone;	       /* hung up: not to be touched */
+	sigset_t closed, open; /* the signal masks outside and inside of ppoll */
+	struct sigaction stop; /* curses' handler of Ctrl-Z */
 } terminal;
 
 static volatile sig_atomic_t ended_by;
@@ -58,9 +60,11 @@ screen_possible(struct wm_error *error)
 	if (!screen_terminal())
 		return wm_fail(error, WM_USAGE, "standard input and output must be a terminal");
 	if (!term)
-		return wm_fail(error, WM_USAGE, "TERM: not set, so the terminal cannot be drawn on");
+		return wm_fail(error, WM_USAGE,
+			       "TERM: not set, so the terminal cannot be drawn on");
 	if (!terminfo_usable(term, STDOUT_FILENO))
-		return wm_fail(error, WM_USAGE, "TERM: '%s' names no terminal that can be drawn on", term);
+		return wm_fail(error, WM_USAGE, "TERM: '%s' names no terminal that can be drawn on",
+			       term);
 	return WM_OK;
 }
 
@@ -96,8 +100,8 @@ send_bytes(const char *bytes)
 	}
 }
 
-/* Runs only inside ppoll, where curses is at rest.  Its own handler gives the terminal back, stops the program and
- * takes the terminal again. */
+/* Runs only inside ppoll, where curses is at rest.  Its own handler gives the terminal back, stops
+ * the program and takes the terminal again. */
 static void
 stop(int signal_number)
 {
@@ -188,7 +192,8 @@ screen_done(void)
 	die_hook(NULL);
 }
 
-/* Keys that the line discipline would keep for itself (Ctrl-S, Ctrl-Q, Ctrl-V, Ctrl-O) come to us. */
+/* Keys that the line discipline would keep for itself (Ctrl-S, Ctrl-Q, Ctrl-V, Ctrl-O) come to us.
+ */
 static void
 take_keys(void)
 {
@@ -234,7 +239,8 @@ screen_begin(const struct screen_options *options, struct wm_error *error)
 		terminal.scheme = SCHEME_COLOUR;
 	palette_begin(terminal.scheme);
 	terminal.keeps_screen = !terminfo_has("rmcup");
-	/* terminfo names it for some only; who has another screen to go to knows it or passes it over. */
+	/* terminfo names it for some only; who has another screen to go to knows it or passes it
+	 * over. */
 	terminal.paste = terminfo_has("BE") || terminfo_has("smcup");
 	if (terminal.paste)
 		send_bytes(PASTE_ON);
@@ -274,8 +280,8 @@ show(struct ui *ui)
 	refresh();
 }
 
-/* For the tests: says, behind all drawing in the same stream, that every key was looked at and nothing more will
- * be drawn until something happens.  Terminals pass it over. */
+/* For the tests: says, behind all drawing in the same stream, that every key was looked at and
+ * nothing more will be drawn until something happens.  Terminals pass it over. */
 static void
 tell_idle(unsigned long keys)
 {
@@ -319,35 +325,37 @@ take_waiting(struct ui *ui, struct key_reader *reader)
 	return false;
 }
 
+/* The window is measured before keys are looked at, so that a key meets the screen it was pressed
+ * for. */
 static void
 loop(struct ui *ui)
 {
 	struct key_reader reader = { .read = 0 };
 	unsigned long before;
-	bool drained = true, ready;
+	bool drained, ready = false;
 	int empty = 0;
 
-	while (!ui->ended && !terminal.gone && empty < EMPTY_READS) {
+	for (;;) {
 		take_signals();
 		if (ended_by) {
-			wait_for_key(true);	/* for whether the terminal is still there */
+			wait_for_key(true); /* for whether the terminal is still there */
 			return;
 		}
 		fit_window(ui);
+		before = reader.read;
+		drained = take_waiting(ui, &reader);
+		if (ui->ended)
+			return;
+		empty = ready && reader.read == before && reader.bytes == 0 ? empty + 1 : 0;
 		show(ui);
 		if (drained)
 			tell_idle(reader.read);
 		ready = wait_for_key(!drained);
-		if (terminal.gone)
+		if (terminal.gone || empty == EMPTY_READS)
 			break;
-		before = reader.read;
-		drained = take_waiting(ui, &reader);
-		empty = ready && reader.read == before && reader.bytes == 0 ? empty + 1 : 0;
 	}
-	if (!ui->ended) {
-		terminal.gone = true;
-		ended_by = SIGHUP;
-	}
+	terminal.gone = true;
+	ended_by = SIGHUP;
 }
 
 enum wm_code

@@ -1,4 +1,5 @@
-/* terminal.h - the terminal as curses has it: its keys, its colours, and how it is taken and given back.
+/* terminal.h - the terminal as curses has it: its keys, its colours, and how it is taken and given
+ * back.
  *
  * Layer: tui, private.  The state is in screen.c. */
 #ifndef WAYMARK_TUI_TERMINAL_H
@@ -14,17 +15,14 @@ struct key;
 /* The curses attribute of a role in the scheme in use. */
 int terminal_attribute(enum role role);
 
-enum scheme {
-	SCHEME_MONOCHROME,
-	SCHEME_COLOUR,
-	SCHEME_COUNT
-};
+enum scheme { SCHEME_MONOCHROME, SCHEME_COLOUR, SCHEME_COUNT };
 
 /* Starts the colours of a scheme; to be called once after newterm. */
 void palette_begin(enum scheme scheme);
 int palette_attribute(enum scheme scheme, enum role role);
 
-/* Whether the description of a terminal has what the screen needs: placing the cursor and clearing. */
+/* Whether the description of a terminal has what the screen needs: placing the cursor and clearing.
+ */
 bool terminfo_usable(const char *term, int output);
 /* Whether the terminal that curses has now has a capability, by its terminfo name. */
 bool terminfo_has(const char *capability);
@@ -32,10 +30,10 @@ bool terminfo_has(const char *capability);
 /* Reads keys from curses, which must be in nodelay mode.  All zero is a valid beginning. */
 struct key_reader {
 	mbstate_t state;
-	int bytes;		/* of a character that has only begun */
-	int held;		/* a byte read but not yet looked at, plus 1; 0 for none */
+	int bytes; /* of a character that has only begun */
+	int held;  /* a byte read but not yet looked at, plus 1; 0 for none */
 	bool pasting;
-	unsigned long read;	/* keys read so far */
+	unsigned long read; /* keys read so far */
 };
 
 /* Teaches curses the usual sequences that terminfo leaves out, and those around a paste. */

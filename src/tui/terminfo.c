@@ -1,4 +1,5 @@
-/* What the terminal's description says; its header gives names to everything, so it stays in this file. */
+/* What the terminal's description says; its header gives names to everything, so it stays in this
+ * file. */
 #include <curses.h>
 #include <term.h>
 

@@ -194,8 +194,8 @@ say_unknown(struct ui *ui, const struct key *key)
 		ui_say(ui, "%s does nothing here; ? shows the keys.", key->name);
 }
 
-/* Below the smallest size nothing can be read, so nothing is done but leaving; what is typed into a line still
- * gets there. */
+/* Below the smallest size nothing can be read, so nothing is done but leaving; what is typed into a
+ * line still gets there. */
 static bool
 too_small(const struct ui *ui)
 {
@@ -264,8 +264,9 @@ draw_status(const struct ui *ui, const struct view *view)
 		draw_text(row, 0, ui->columns, ROLE_TEXT, text.text);
 	} else {
 		if (ui->message_right.length > 0)
-			right = draw_right(row, ui->columns / 2, ui->columns - ui->columns / 2, ROLE_TEXT,
-					   ui->message_right.text) + 2;
+			right = draw_right(row, ui->columns / 2, ui->columns - ui->columns / 2,
+					   ROLE_TEXT, ui->message_right.text) +
+				2;
 		draw_text(row, 0, ui->columns - right, ROLE_STRONG, ui->message.text);
 	}
 	buffer_done(&text);
@@ -295,7 +296,8 @@ ui_draw(struct ui *ui)
 	struct buffer text = { 0 };
 
 	if (too_small(ui)) {
-		buffer_format(&text, "Waymark needs %d columns and %d lines; this window has %dx%d. %s",
+		buffer_format(&text,
+			      "Waymark needs %d columns and %d lines; this window has %dx%d. %s",
 			      SCREEN_COLUMNS_MIN, SCREEN_ROWS_MIN, ui->columns, ui->rows,
 			      ui->top->ops->key ? "What you type is kept." : "q quits");
 		draw_wrapped(0, 0, ui->columns, ui->rows, ROLE_TEXT, text.text);
