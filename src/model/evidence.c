@@ -1,0 +1,27 @@
+#include "waymark/evidence.h"
+
+#include <stdlib.h>
+
+void
+evidence_done(struct evidence *evidence)
+{
+	for (size_t i = 0; i < evidence->link_count; i++) {
+		free(evidence->links[i].framework);
+		free(evidence->links[i].version);
+		free(evidence->links[i].code);
+	}
+	free(evidence->links);
+	free(evidence->kind);
+	free(evidence->title);
+	free(evidence->body);
+	*evidence = (struct evidence) { 0 };
+}
+
+void
+evidence_list_done(struct evidence_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		evidence_done(&list->items[i]);
+	free(list->items);
+	*list = (struct evidence_list) { 0 };
+}

@@ -1,0 +1,82 @@
+#include "store/private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "waymark/file.h"
+#include "waymark/memory.h"
+
+enum wm_code
+location_missing(const struct store *store, struct wm_error *error)
+{
+	return wm_fail(error, WM_FILE, "%s: no workspace here; make one with: waymark init "
+		       "--name NAME", store->location);
+}
+
+enum wm_code
+location_check(struct store *store, struct wm_error *error)
+{
+	struct stat found;
+
+	if (stat(store->path, &found) < 0)
+		return errno == ENOENT || errno == ENOTDIR ? location_missing(store, error) :
+			wm_fail(error, WM_FILE, "%s: %s", store->location, file_reason(errno));
+	if (S_ISDIR(found.st_mode))
+		return wm_fail(error, WM_FILE, "%s: is a folder", store->location);
+	if (S_ISREG(found.st_mode) && found.st_size == 0)
+		return location_missing(store, error);
+	store->device = found.st_dev;
+	store->inode = found.st_ino;
+	return file_trusted(store->location, error);
+}
+
+enum wm_code
+location_same(const struct store *store, struct wm_error *error)
+{
+	struct stat found;
+
+	if (*store->location == '\0')
+		return WM_OK;
+	if (stat(store->path, &found) < 0 || found.st_dev != store->device ||
+	    found.st_ino != store->inode)
+		return wm_fail(error, WM_FILE, "%s: was moved or replaced since it was opened; "
+			       "start again", store->location);
+	return WM_OK;
+}
+
+enum wm_code
+location_sync_folder(const char *path, struct wm_error *error)
+{
+	char *folder = path_folder(path);
+	int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	enum wm_code code = WM_OK;
+
+	/* Some file systems cannot sync a folder and say EINVAL: nothing more can be done there. */
+	if (descriptor < 0 || (fsync(descriptor) < 0 && errno != EINVAL))
+		code = wm_fail(error, WM_FILE, "%s: %s", folder, file_reason(errno));
+	if (descriptor >= 0)
+		close(descriptor);
+	free(folder);
+	return code;
+}
+
+char *
+location_temporary(const char *path, struct wm_error *error)
+{
+	struct buffer name = { 0 };
+	int descriptor;
+
+	buffer_format(&name, "%s.new-XXXXXX", path);
+	descriptor = mkstemp(name.text);	/* O_EXCL, 0600 */
+	if (descriptor < 0) {
+		wm_fail(error, WM_FILE, "%s: %s", path, file_reason(errno));
+		buffer_done(&name);
+		return NULL;
+	}
+	close(descriptor);
+	return buffer_take(&name);
+}

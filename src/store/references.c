@@ -1,0 +1,96 @@
+#include "store/sql.h"
+
+/* What an event refers to must be here: versions of frameworks are kept before they are used (design 3.7), and only what is here can be
+ * linked, redacted or taken back. */
+
+static enum wm_code
+check_version(struct store *store, const struct event *event, struct wm_error *error)
+{
+	const char *framework = event_fact(event, "framework");
+	const char *version = event_fact(event, "version");
+	const char *wording = event_fact(event, "wording");
+	bool worded = true;
+	int64_t key;
+	enum wm_code code;
+
+	if (!framework)
+		return WM_OK;
+	code = kept_version_key(store, framework, version, &key, error);
+	if (!code && key == 0)
+		return wm_fail(error, WM_VALUE, "%s %s: this version is not kept here", framework,
+			       version);
+	if (!code && wording) {
+		struct query query = query_begin(store, STATEMENT_WORDING_HERE);
+
+		query_bind_number(&query, key);
+		query_bind_text(&query, wording);
+		worded = query_step(&query);
+		code = query_end(&query, error);
+	}
+	if (!code && !worded)
+		return wm_fail(error, WM_VALUE, "%s %s: this wording is not kept here", framework,
+			       version);
+	return code;
+}
+
+static enum wm_code
+check_evidence(struct store *store, const struct event *event, struct wm_error *error)
+{
+	const char *text = event_fact(event, "evidence");
+	struct query query;
+	struct uuid id, subject;
+	bool found, redacted;
+	enum wm_code code;
+
+	if (!text || !uuid_read(text, &id))
+		return WM_OK;
+	query = query_begin(store, STATEMENT_EVIDENCE_FIND);
+	query_bind_uuid(&query, &id);
+	found = query_step(&query);
+	subject = found ? query_uuid(&query, 0) : (struct uuid) { 0 };
+	redacted = found && query_number(&query, 1) == 3;
+	code = query_end(&query, error);
+	if (!code && (!found || !uuid_equal(subject, event->subject)))
+		code = wm_fail(error, WM_VALUE, "%s: no such evidence", text);
+	if (!code && redacted && event->kind != EVENT_LINK)
+		code = wm_fail(error, WM_VALUE, "%s: its text was redacted for good", text);
+	return code;
+}
+
+static enum wm_code
+check_action(struct store *store, const struct event *event, struct wm_error *error)
+{
+	const char *text = event_fact(event, "action");
+	bool undoable = true;
+	int64_t events = 0;
+	struct query query;
+	struct uuid action;
+	enum wm_code code;
+
+	if (!text || !uuid_read(text, &action))
+		return WM_OK;
+	query = query_begin(store, STATEMENT_ACTION_KINDS);
+	query_bind_uuid(&query, &action);
+	for (; query_step(&query); events++) {
+		enum event_kind kind;
+
+		undoable = undoable && event_kind_read(query_text(&query, 0), &kind) &&
+			   event_kind_info(kind)->undoable;
+	}
+	code = query_end(&query, error);
+	if (!code && events == 0)
+		code = wm_fail(error, WM_VALUE, "%s: no such action", text);
+	if (!code && !undoable)
+		code = wm_fail(error, WM_VALUE, "%s: this action cannot be taken back", text);
+	return code;
+}
+
+enum wm_code
+append_check_references(struct store *store, const struct event *event, struct wm_error *error)
+{
+	enum wm_code code = check_version(store, event, error);
+
+	if (!code)
+		code = check_evidence(store, event, error);
+	return code ? code : check_action(store, event, error);
+}
