@@ -1,9 +1,10 @@
-/* The gap report: the columns of the contract, what a cell holds, and what a reader of the table may see. */
+/* The gap report: the columns of the contract, what a cell holds, and what a reader of the
+ * table may see. */
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "sample.h"
+#include "unit/sample.h"
 #include "waymark/csv.h"
 #include "waymark/export.h"
 #include "waymark/gap_report.h"
