@@ -305,6 +305,45 @@ csv_walk()
 	}' "$OUT"
 }
 
+# --- A practitioner with a file ----------------------------------------------------------------
+
+# begin: Practitioner 1 at the first level of Kent, with a supervisor.
+begin()
+{
+	waymark init --name 'Practitioner 1' --team North --supervisor 'Supervisor 1' \
+		--assess nos-kent:nqsw
+	expect_status 0
+}
+
+workspace_sum()
+{
+	cksum <"$CASE/home/.local/share/waymark/workspace.db"
+}
+
+# expect_unchanged STATUS TEXT ARGS...: waymark ARGS is refused with that status in one line that
+# names TEXT, and the workspace is byte for byte what it was.
+expect_unchanged()
+{
+	unchanged_status=$1 unchanged_text=$2 unchanged_sum=$(workspace_sum)
+	shift 2
+	waymark "$@"
+	expect_refusal "$unchanged_status" "$unchanged_text"
+	expect_equal 'the workspace' "$unchanged_sum" "$(workspace_sum)"
+}
+
+# expect_plain FILE: no byte in it but printing ASCII, newlines and UTF-8 of letters and marks that
+# a terminal draws: no C0 or C1 control, no direction mark.
+expect_plain()
+{
+	if LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" "$1"; then
+		fail "${1##*/} holds a control character"
+	fi
+	for raw in '\302\205' '\342\200\256' '\342\200\213'; do
+		# shellcheck disable=SC2059
+		expect_lacks "$1" "$(printf "$raw")"
+	done
+}
+
 # --- The cases ---------------------------------------------------------------------------------
 
 # run_case NAME: its status is 0, 77 (skipped) or another (failed).
