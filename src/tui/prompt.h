@@ -26,7 +26,7 @@ struct prompt {
 
 enum effect prompt_ask(struct ui *ui, const struct prompt *prompt);
 
-#define CHOICE_MAX 12
+#define CHOICE_MAX 16
 
 /* What the owner does with the row chosen; as prompt_answer. */
 typedef enum effect (*choice_answer)(struct ui *ui, struct view *owner, size_t chosen);
