@@ -59,9 +59,9 @@ fail_not_asked(const struct framework *framework, int indicator, int level, bool
 	framework_reference(framework, framework->indicators[indicator].code, reference);
 	if (starts < 0)
 		return wm_fail(error, WM_VALUE, listed ? "%s: not asked at %s" :
-			       "%s is not listed at %s", reference, at);
+			       "%s: not listed at %s", reference, at);
 	return wm_fail(error, WM_VALUE, listed ? "%s: not asked at %s (starts at %s)" :
-		       "%s is not listed at %s (starts at %s)", reference, at,
+		       "%s: not listed at %s (starts at %s)", reference, at,
 		       framework->levels[starts].code);
 }
 
