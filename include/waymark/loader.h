@@ -61,7 +61,7 @@ struct framework *framework_load(const struct framework_source *source,
  * the first with an id wins.  A faulty one is left out with its problems listed, and so is one
  * whose prefix clashes with a framework loaded before; the others still load.  A folder of the
  * path that is missing is no problem.  With `sources`, an array parallel to library->frameworks
- * of what each was made from, which the caller frees with loader_sources_free (the store keeps
+ * of what each was made from, which the caller frees with loaded_sources_done (the store keeps
  * them). */
 struct loaded_sources {
 	struct framework_source *items;

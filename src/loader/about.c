@@ -150,7 +150,7 @@ const struct load_step load_about = {
 		.most = 100,
 		.columns = {
 			{ "key", CELL_TEXT, CELL_REQUIRED | CELL_KEY, NULL },
-			{ "value", CELL_TEXT, 0, NULL },
+			{ "value", CELL_TEXT, COLUMN_VITAL, NULL },
 		},
 		.take = take_key,
 	},

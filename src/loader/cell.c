@@ -9,7 +9,18 @@
 const char *
 sheet_quote(char quote[SHEET_QUOTE_MAX], const char *text)
 {
-	return text_safe_copy(quote, SHEET_QUOTE_MAX, text);
+	size_t length = strlen(text);
+
+	if (length < SHEET_QUOTE_MAX) {
+		memcpy(quote, text, length + 1);
+		return quote;
+	}
+	length = SHEET_QUOTE_MAX - sizeof("...");
+	while (length > 0 && ((unsigned char) text[length] & 0xc0) == 0x80)
+		length--;
+	memcpy(quote, text, length);
+	memcpy(quote + length, "...", sizeof("..."));
+	return quote;
 }
 
 static size_t

@@ -75,7 +75,9 @@ end_expectations(struct load *load, bool taken)
 	const struct framework *framework = load->framework;
 	char quote[SHEET_QUOTE_MAX];
 
-	for (size_t i = 0; taken && i < framework->indicator_count; i++) {
+	if (!taken || !load->knows_levels)
+		return;
+	for (size_t i = 0; i < framework->indicator_count; i++) {
 		const char *code = framework->indicators[i].code;
 		size_t level = 0;
 

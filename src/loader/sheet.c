@@ -33,12 +33,12 @@ column_count(const struct sheet *sheet)
 	return count;
 }
 
-/* Finds the columns by name; false when one of the key is not there. */
+/* Finds the columns by name; false when one is not there that no row can do without. */
 static bool
 place_columns(struct reading *reading)
 {
 	const struct sheet *sheet = reading->sheet;
-	bool whole_key = true;
+	bool usable = true;
 
 	for (size_t i = 0; i < column_count(sheet); i++) {
 		const struct sheet_column *column = &sheet->columns[i];
@@ -48,10 +48,10 @@ place_columns(struct reading *reading)
 			continue;
 		problem_add(reading->problems, reading->path, reading->table.header_line,
 			    SEVERITY_FAULT, "no column \"%s\"", column->name);
-		if (column->flags & CELL_KEY)
-			whole_key = false;
+		if (column->flags & (CELL_KEY | COLUMN_VITAL))
+			usable = false;
 	}
-	return whole_key;
+	return usable;
 }
 
 static void
@@ -133,17 +133,17 @@ sheet_read(const struct sheet *sheet, const char *path, const char *bytes, size_
 	   struct problem_list *problems, void *context)
 {
 	struct reading reading = { .sheet = sheet, .path = path, .problems = problems };
+	size_t rows, faults = problems->faults;
 	bool taken = false;
-	size_t rows;
 
 	csv_read(bytes, length, &reading.table, on_csv_fault, &reading);
 	rows = reading.table.row_count;
 	if (reading.table.header_line > 0) {
-		taken = place_columns(&reading);
-		warn_unknown_columns(&reading);
-		if (rows == 0 && !sheet->optional)
+		if (rows == 0 && !sheet->optional && problems->faults == faults)
 			problem_add(problems, path, reading.table.header_line, SEVERITY_FAULT,
 				    "no row follows the header");
+		taken = place_columns(&reading) && (rows > 0 || sheet->optional);
+		warn_unknown_columns(&reading);
 	}
 	if (rows > sheet->most) {
 		problem_add(problems, path, reading.table.rows[sheet->most].line, SEVERITY_FAULT,

@@ -26,6 +26,7 @@ enum {
 	CELL_REQUIRED = 1,   /* must not be empty */
 	CELL_KEY = 2,	     /* all key cells together must differ from those of every other row */
 	COLUMN_OPTIONAL = 4, /* the column may be left out: its cells are empty */
+	COLUMN_VITAL = 8,    /* without the column no row means anything, as without a key */
 };
 
 struct sheet_column {
@@ -53,8 +54,9 @@ struct sheet {
 	void (*take)(void *context, const struct sheet_row *row);
 };
 
-/* Reads a sheet from its bytes; `path` names it in problems.  False when no row could be taken
- * for want of a header or key column: what other files say of its rows then cannot be judged. */
+/* Reads a sheet from its bytes; `path` names it in problems.  False when no row could be taken, for
+ * want of a header, a column or a good row: what other files say of its rows then cannot be
+ * judged. */
 bool sheet_read(const struct sheet *sheet, const char *path, const char *bytes, size_t length,
 		struct problem_list *problems, void *context);
 
@@ -62,7 +64,7 @@ bool sheet_read(const struct sheet *sheet, const char *path, const char *bytes, 
 int sheet_check(const struct sheet_column *column, const char *cell, const char *path, int line,
 		struct problem_list *problems);
 
-/* `text` for a message: safe and at most 60 bytes. */
+/* `text` for a message: cut between characters where it is longer than the quote. */
 #define SHEET_QUOTE_MAX 64
 const char *sheet_quote(char quote[SHEET_QUOTE_MAX], const char *text);
 

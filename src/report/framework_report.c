@@ -9,6 +9,8 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+#define TITLE_COLUMNS 40 /* a title is as long as its publisher made it */
+
 /* A CSV on its way out. */
 struct sheet_out {
 	struct csv_writer writer;
@@ -71,9 +73,12 @@ void
 framework_list_table(const struct library *library, FILE *stream)
 {
 	static const struct table_column columns[] = {
-		{ "framework", TABLE_LEFT, 0 },	  { "version", TABLE_LEFT, 0 },
-		{ "title", TABLE_LEFT, 0 },	  { "levels", TABLE_RIGHT, 0 },
-		{ "indicators", TABLE_RIGHT, 0 }, { "wording", TABLE_LEFT, 0 },
+		{ "framework", TABLE_LEFT, 0 },
+		{ "version", TABLE_LEFT, 0 },
+		{ "title", TABLE_LEFT, TITLE_COLUMNS },
+		{ "levels", TABLE_RIGHT, 0 },
+		{ "indicators", TABLE_RIGHT, 0 },
+		{ "wording", TABLE_LEFT, 0 },
 		{ "folder", TABLE_LEFT, 0 },
 	};
 	struct table table;
