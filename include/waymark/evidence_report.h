@@ -9,12 +9,13 @@
 #include "waymark/evidence.h"
 #include "waymark/framework.h"
 
-/* Appends the references that a note is linked to, oldest first, joined by ", "; nothing where there is no link.  A code of a
- * framework that is not in the library stands as FRAMEWORK:CODE. */
+/* Appends the references that a note is linked to, oldest first, joined by ", "; nothing where
+ * there is no link.  A code of a framework that is not in the library stands as FRAMEWORK:CODE. */
 void evidence_links(const struct evidence *evidence, const struct library *library,
 		    struct buffer *links);
 
-/* Writes a row for each note: the first digits of its id, date, kind, title, links.  A redacted one says so instead of its title. */
+/* Writes a row for each note: the first digits of its id, date, kind, title, links.  A redacted
+ * one says so instead of its title. */
 void evidence_report_table(const struct evidence_list *list, const struct library *library,
 			   FILE *stream);
 

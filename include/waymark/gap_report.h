@@ -28,13 +28,15 @@ struct gap_report {
 	struct row_filter filter;
 };
 
-/* A row for each indicator that passes, columns and names as exports[EXPORT_GAP].  Every judgement is given.  For a `terminal`
- * texts are made safe, else they are exact.  Errors are those of the stream. */
+/* A row for each indicator that passes, columns and names as exports[EXPORT_GAP].  Every
+ * judgement is given.  For a `terminal` texts are made safe, else they are exact.  Errors are
+ * those of the stream. */
 void gap_report_csv(const struct gap_report *report, bool terminal, FILE *stream);
 void gap_report_json(const struct gap_report *report, bool terminal, FILE *stream);
 
-/* For a person to read: by framework and part, with counts of each series.  What is hidden from the one who rates in `rater` capacity
- * (row_hidden) is shown as `#`, and neither passes a filter nor sets a flag; CAPACITY_COUNT hides nothing. */
+/* For a person to read: by framework and part, with counts of each series.  What is hidden from
+ * the one who rates in `rater` capacity (row_hidden) is shown as `#`, and neither passes a
+ * filter nor sets a flag; CAPACITY_COUNT hides nothing. */
 void gap_report_table(const struct gap_report *report, enum capacity rater, FILE *stream);
 
 #endif
