@@ -147,7 +147,7 @@ test_workspace_of_another_program_or_newer()
 	begin
 	# The number of the application stands at byte 68, the version at byte 60.
 	cp "$(file)" other.db
-	printf 'XXXX' | dd of=other.db bs=1 seek=68 conv=notrunc 2>/dev/null
+	printf 'ELSE' | dd of=other.db bs=1 seek=68 conv=notrunc 2>/dev/null
 	expect_no_workspace other.db other.db
 	cp "$(file)" newer.db
 	printf '\177' | dd of=newer.db bs=1 seek=60 conv=notrunc 2>/dev/null
