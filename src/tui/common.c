@@ -204,6 +204,21 @@ common_saved(struct ui *ui, const char *words)
 	ui_say_right(ui, "u takes it back");
 }
 
+enum effect
+common_open_saying(struct ui *ui, enum view_name name, const struct place *place)
+{
+	struct buffer said = ui->message, right = ui->message_right;
+	enum effect effect;
+
+	ui->message = ui->message_right = (struct buffer) { 0 };
+	effect = ui_open(ui, name, place);
+	buffer_done(&ui->message);
+	buffer_done(&ui->message_right);
+	ui->message = said;
+	ui->message_right = right;
+	return effect;
+}
+
 /* -- All of them -------------------------------------------------------------------------- */
 
 enum effect

@@ -25,6 +25,9 @@ enum effect common_handle(struct ui *ui, struct view *view, enum request request
 /* Undo or redo (REQUEST_UNDO, REQUEST_REDO) and says what it did; *step tells where that was. */
 enum effect common_step(struct ui *ui, enum request request, struct step *step);
 
+/* Opens a view as ui_open does, but what was said last stays in the status line. */
+enum effect common_open_saying(struct ui *ui, enum view_name name, const struct place *place);
+
 /* Whose file is on the screen: the person of the options, else the owner.  Borrowed until the next verb. */
 enum wm_code common_person(struct ui *ui, const struct person **person, struct wm_error *error);
 

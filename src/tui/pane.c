@@ -1,0 +1,124 @@
+#include "pane.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "waymark/memory.h"
+#include "waymark/text.h"
+
+static struct pane_line *
+add_line(struct pane *pane, enum role role, int column, const char *text, size_t length)
+{
+	struct pane_line *line;
+
+	GROW(pane->lines, pane->count, pane->capacity);
+	line = &pane->lines[pane->count++];
+	*line = (struct pane_line) { .role = role,
+				     .column = column,
+				     .text = xstrndup(text, length) };
+	return line;
+}
+
+void
+pane_blank(struct pane *pane)
+{
+	add_line(pane, ROLE_TEXT, 0, "", 0);
+}
+
+void
+pane_text(struct pane *pane, enum role role, int column, const char *label, const char *text,
+	  size_t most)
+{
+	int width = pane->width > column ? pane->width - column : 1;
+	struct buffer safe = { 0 }, cut = { 0 };
+	struct text_line *lines;
+	struct pane_line *line;
+	size_t count, at;
+
+	text_safe(&safe, text, false);
+	buffer_text(&safe, "");
+	count = text_wrap(safe.text, width, &lines);
+	for (at = 0; at < count && (most == 0 || at < most); at++) {
+		line = add_line(pane, role, column, safe.text + lines[at].start, lines[at].length);
+		if (at > 0 || !label)
+			continue;
+		line->label = xstrdup(label);
+		line->label_role = ROLE_QUIET;
+	}
+	if (at < count) {
+		line = &pane->lines[pane->count - 1];
+		text_clip(&cut, safe.text + lines[at - 1].start, width, false);
+		free(line->text);
+		line->text = buffer_take(&cut);
+	}
+	free(lines);
+	buffer_done(&safe);
+}
+
+void
+pane_empty(struct pane *pane)
+{
+	size_t at;
+
+	for (at = 0; at < pane->count; at++) {
+		free(pane->lines[at].label);
+		free(pane->lines[at].text);
+	}
+	pane->count = 0;
+}
+
+void
+pane_done(struct pane *pane)
+{
+	pane_empty(pane);
+	free(pane->lines);
+	*pane = (struct pane) { .width = pane->width };
+}
+
+void
+pane_cut(struct pane *pane, size_t count)
+{
+	struct buffer text = { 0 };
+	struct pane_line *last;
+
+	if (pane->count <= count || count == 0)
+		return;
+	last = &pane->lines[count - 1];
+	buffer_format(&text, "%s ...", last->text);
+	free(last->text);
+	last->text = buffer_take(&text);
+	while (pane->count > count) {
+		pane->count--;
+		free(pane->lines[pane->count].label);
+		free(pane->lines[pane->count].text);
+	}
+}
+
+void
+pane_append(struct pane *pane, struct pane *more)
+{
+	size_t at;
+
+	for (at = 0; at < more->count; at++) {
+		GROW(pane->lines, pane->count, pane->capacity);
+		pane->lines[pane->count++] = more->lines[at];
+	}
+	more->count = 0;
+	pane_done(more);
+}
+
+void
+pane_draw(const struct pane *pane, int row, int column)
+{
+	const struct pane_line *line;
+	size_t at;
+
+	for (at = 0; at < pane->count; at++) {
+		line = &pane->lines[at];
+		if (line->label)
+			draw_text(row + (int) at, column, line->column - 1, line->label_role,
+				  line->label);
+		draw_text(row + (int) at, column + line->column, pane->width - line->column,
+			  line->role, line->text);
+	}
+}
