@@ -170,4 +170,39 @@ test_control_characters_of_a_framework_are_not_drawn()
 	expect_out_lacks "$(printf '\033')"
 }
 
+# The manual has the columns of standard output.
+expect_manual_columns()
+{
+	grep -qxF -e ".Dl $(csv_columns | tr -d '"')" "$SOURCE/doc/waymark-framework.5" ||
+		fail "the manual does not have these columns: $(csv_columns)"
+	held
+}
+
+test_the_manual_has_the_columns()
+{
+	waymark framework list --format csv
+	expect_manual_columns
+	waymark framework show nos-kent --format csv
+	expect_manual_columns
+	waymark framework check "$SOURCE/frameworks/nos-kent" --format csv
+	expect_manual_columns
+}
+
+test_the_example_of_the_manual_is_good()
+{
+	mkdir "$CASE/garden"
+	awk -v folder="$CASE/garden/" '
+	/^\.Pa [a-z]*\.csv :$/ { file = $2 }
+	/^\.Ed/ { shown = 0; file = "" }
+	shown { print >(folder file) }
+	/^\.Bd/ && file { shown = 1 }
+	' "$SOURCE/doc/waymark-framework.5"
+	waymark framework check garden
+	expect_status 0
+	expect_out_line '0 faults, 0 warnings'
+	waymark --frameworks . framework show garden --level old --format csv
+	expect_rows 2
+	expect_cell GRD-1.1 standing qualified
+}
+
 run_cases
