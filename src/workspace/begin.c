@@ -23,7 +23,7 @@ read_assess(struct workspace *workspace, const char *word, struct assess *assess
 	if (code != WM_OK)
 		return code;
 	if (colon)
-		return find_level(assess->framework, colon + 1, &assess->level, error);
+		return framework_find_level(assess->framework, colon + 1, &assess->level, error);
 	assess->level = 0;
 	if (assess->framework->level_count == 1)
 		return WM_OK;

@@ -1,34 +1,6 @@
 #include "private.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#include "waymark/memory.h"
 #include "waymark/text.h"
-
-enum wm_code
-find_level(const struct framework *framework, const char *code, int *level, struct wm_error *error)
-{
-	const char **codes;
-	struct buffer message = { 0 };
-	enum wm_code result;
-
-	*level = -1;
-	for (size_t i = 0; i < framework->level_count; i++)
-		if (text_same(framework->levels[i].code, code))
-			*level = (int) i;
-	if (*level >= 0)
-		return WM_OK;
-	codes = xcalloc(framework->level_count + 1, sizeof(*codes));
-	for (size_t i = 0; i < framework->level_count; i++)
-		codes[i] = framework->levels[i].code;
-	buffer_format(&message, "%s: %s has no such level", code, framework->id);
-	text_suggest(&message, code, codes, framework->level_count);
-	result = wm_fail(error, WM_VALUE, "%s", message.text);
-	buffer_done(&message);
-	free(codes);
-	return result;
-}
 
 size_t
 workspace_applied(const struct workspace *workspace, const struct person *person,
@@ -144,7 +116,7 @@ workspace_person_level(struct workspace *workspace, struct uuid person, const ch
 	*preview = (struct level_preview) { .from = workspace_today(workspace) };
 	code = find_framework(workspace, who, framework, preview, error);
 	if (code == WM_OK)
-		code = find_level(preview->framework, level, &preview->after, error);
+		code = framework_find_level(preview->framework, level, &preview->after, error);
 	if (code == WM_OK && from)
 		code = date_parse(from, &preview->from, error);
 	if (code == WM_OK)

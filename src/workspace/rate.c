@@ -28,7 +28,7 @@ workspace_rating_level(struct workspace *workspace, const struct person *person,
 	size_t count = workspace_applied(workspace, person, applied, APPLIED_MAX);
 
 	if (at)
-		return find_level(framework, at, level, error);
+		return framework_find_level(framework, at, level, error);
 	for (size_t i = 0; i < count; i++) {
 		if (applied[i].framework != framework)
 			continue;
