@@ -175,8 +175,8 @@ check_given_facts(const struct event *event, const struct event_kind_info *info,
 			return wm_fail(error, WM_VALUE, "%s: %s is not valid UTF-8", info->word,
 				       fact->name);
 		if (!fact_fits(fact))
-			return wm_fail(error, WM_VALUE, "%s: \"%s\" cannot be a %s", info->word,
-				       fact->value, fact->name);
+			return wm_fail(error, WM_VALUE, "%s: %s cannot be \"%s\"", info->word,
+				       fact->name, fact->value);
 	}
 	return WM_OK;
 }

@@ -22,7 +22,7 @@ read_head(struct store *store, struct event *event, struct digest *previous,
 	code = query_end(&query, error);
 	if (!code) {
 		query = query_begin(store, STATEMENT_CLOCK);
-		event->clock = query_step(&query) ? query_number(&query, 0) + 1 : 1;
+		event->clock = (query_step(&query) ? query_number(&query, 0) : 0) + 1;
 		code = query_end(&query, error);
 	}
 	return code;

@@ -31,7 +31,7 @@
 	_(CHAIN_HEAD,		true, \
 		"SELECT seq, hash FROM event WHERE origin = ?1 AND subject = ?2" \
 		" ORDER BY seq DESC LIMIT 1") \
-	_(CLOCK,		true,	"SELECT clock FROM event ORDER BY clock DESC LIMIT 1") \
+	_(CLOCK,		true,	"SELECT max(clock) FROM event") \
 	_(EVENT_ADD,		true, \
 		"INSERT INTO event (id, action, origin, subject, seq, clock, at, author, capacity," \
 		" kind, content, facts, facts_salt, facts_hash, text, text_salt, text_hash, hash)" \
@@ -143,10 +143,10 @@
 		"INSERT INTO evidence_link (evidence, event, framework, code) VALUES (?, ?, ?, ?)" \
 		" ON CONFLICT DO NOTHING") \
 	_(LINK_ALL,		true, \
-		"SELECT f.framework, f.version, l.code FROM evidence_link l" \
-		" CROSS JOIN event e ON e.number = l.event" \
-		" CROSS JOIN framework_version f ON f.key = l.framework" \
-		" WHERE l.evidence = ?1 AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST) \
+		"SELECT f.framework, f.version, k.code FROM evidence_link k" \
+		" CROSS JOIN event e ON e.number = k.event" \
+		" CROSS JOIN framework_version f ON f.key = k.framework" \
+		" WHERE k.evidence = ?1 AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST) \
 	_(REDACT,		true, \
 		"UPDATE event SET text = NULL, text_salt = NULL, content = 3 WHERE number IN" \
 		" (SELECT event FROM evidence WHERE id = ?1" \
@@ -190,6 +190,8 @@
 		"SELECT name, bytes FROM framework_file WHERE wording = ?1 ORDER BY name") \
 	_(INTEGRITY,		false,	"PRAGMA main.integrity_check") \
 	_(REFERENCES,		false,	"PRAGMA main.foreign_key_check") \
+	_(OWNER_HERE,		false, \
+		"SELECT 1 FROM workspace JOIN person ON person.id = workspace.owner") \
 	_(SCHEMA,		false, \
 		"SELECT tbl_name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid") \
 	_(VACUUM,		false,	"VACUUM") \

@@ -41,6 +41,17 @@ verify_file(struct verification *verification, struct wm_error *error)
 	return query_end(&query, error);
 }
 
+/* The owner is somebody: a store begins with an event about them. */
+static enum wm_code
+verify_owner(struct verification *verification, struct wm_error *error)
+{
+	struct query query = query_begin(verification->store, STATEMENT_OWNER_HERE);
+
+	if (!query_step(&query))
+		verify_fault(verification, "the owner is nobody whom an event is about");
+	return query_end(&query, error);
+}
+
 /* The digests over everything kept of the versions (of their wordings), `one` giving what was sealed. */
 static enum wm_code
 verify_sealed(struct verification *verification, enum statement all, enum statement one,
@@ -75,6 +86,8 @@ verify_all(struct verification *verification, struct wm_error *error)
 	enum wm_code code = verify_file(verification, error);
 
 	if (!code)
+		code = verify_owner(verification, error);
+	if (!code)
 		code = verify_chains(verification, error);
 	if (!code)
 		code = verify_sealed(verification, STATEMENT_VERSION_ALL, STATEMENT_VERSION_ONE,
@@ -108,7 +121,8 @@ store_verify(struct store *store, struct verify_counts *counts,
 	if (code)
 		return code;
 	if (verification.faults)
-		return wm_fail(error, WM_NOT_SO, "%s: %lld faults found", store->location,
-			       (long long) verification.faults);
+		return wm_fail(error, WM_NOT_SO, "%s: %lld %s found", store->location,
+			       (long long) verification.faults,
+			       verification.faults == 1 ? "fault" : "faults");
 	return WM_OK;
 }

@@ -24,11 +24,25 @@ fault(struct verification *verification, const struct event *event, const char *
 		     uuid_text(event->origin, origin), what);
 }
 
+/* Whether facts and text are here as `content` says; SQLite itself looks at that only where it may write. */
+static bool
+content_fits(const struct event_row *row)
+{
+	bool has_facts = row->facts && row->has_facts_salt;
+	bool has_none = !row->facts && !row->has_facts_salt;
+
+	if (row->content == 0 ? !has_none : !has_facts)
+		return false;
+	return row->content == 2 ? row->has_text_salt : !row->has_text_salt && !row->event.text;
+}
+
 static void
 check_contents(struct verification *verification, const struct event_row *row)
 {
 	const struct event *event = &row->event;
 
+	if (!content_fits(row))
+		fault(verification, event, "what is here of it is not what it says");
 	if (row->facts && !digest_equal(chain_facts_hash(&row->facts_salt, row->facts),
 					row->facts_hash))
 		fault(verification, event, "its facts were altered");

@@ -50,8 +50,8 @@ compare(struct verification *verification, const char *table, struct wm_error *e
 		      "SELECT * FROM main.%s))", table, table, table, table);
 	code = sql_number(verification->store, sql.text, &rows, error);
 	if (!code && rows)
-		verify_fault(verification, "%s: %lld rows are not what the events say", table,
-			     (long long) rows);
+		verify_fault(verification, "%s: %lld %s not what the events say", table,
+			     (long long) rows, rows == 1 ? "row is" : "rows are");
 	buffer_done(&sql);
 	return code;
 }

@@ -251,6 +251,15 @@ sample_evidences(struct store *store, int before_day)
 }
 
 void
+ck_append_refused(struct store *store, struct event *event, const char *message)
+{
+	OK(store_begin(store, &error));
+	ck_assert_int_eq(store_append(store, event, &error), WM_VALUE);
+	ck_assert_str_eq(error.message, message);
+	store_rollback(store);
+}
+
+void
 ck_ratings(struct store *store, int before_day, const char *expected)
 {
 	char *lines = sample_ratings(store, before_day);

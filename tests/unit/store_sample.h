@@ -46,6 +46,7 @@ char *sample_ratings(struct store *store, int before_day);
 char *sample_evidences(struct store *store, int before_day);
 
 /* Fail the case where it is not so. */
+void ck_append_refused(struct store *store, struct event *event, const char *message);
 void ck_ratings(struct store *store, int before_day, const char *expected);
 void ck_evidences(struct store *store, int before_day, const char *expected);
 void ck_owner_name(struct store *store, const char *expected);

@@ -1,0 +1,157 @@
+/* What every store must do, said through store.h alone: backup and restore. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "unit/scratch.h"
+#include "unit/store_sample.h"
+#include "waymark/store.h"
+
+static const struct viewer viewer;
+static struct wm_error error;
+static struct store *store;
+
+#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
+
+static void
+begin(void)
+{
+	scratch_enter();
+	store = sample_store(SAMPLE_STORE);
+}
+
+/* Whatever a case did, the store is whole after it. */
+static void
+end(void)
+{
+	ck_whole(store);
+	store_close(&store);
+}
+
+/* --- Backup and restore --- */
+
+START_TEST(backup_holds_everything)
+{
+	struct store *copy;
+
+	sample_rate(store, 1, "1.1", "3");
+	sample_evidence(store, 1, "Title", "Body.");
+	OK(store_backup(store, "copy.db", false, &error));
+	ck_mode("copy.db", 0600);
+	copy = sample_open("copy.db", STORE_READ);
+	ck_ratings(copy, -1, "1.1 first self 3\n");
+	ck_evidences(copy, -1, "Title / Body. / 1.1\n");
+	ck_whole(copy);
+	store_close(&copy);
+	ck_names(".", "copy.db workspace.db ");
+}
+END_TEST
+
+START_TEST(backup_replaces_a_file_only_when_told_to)
+{
+	struct store *copy;
+
+	scratch_write("there", "mine");
+	ck_assert_int_eq(store_backup(store, "there", false, &error), WM_FILE);
+	ck_assert_str_eq(error.message, "there: exists already");
+	ck_content("there", "mine");
+	ck_assert_int_eq(store_backup(store, SAMPLE_STORE, true, &error), WM_FILE);
+	ck_assert_str_eq(error.message, SAMPLE_STORE ": is the workspace itself");
+	ck_assert_int_eq(store_backup(store, "no/folder/copy", false, &error), WM_FILE);
+	OK(store_backup(store, "there", true, &error));
+	copy = sample_open("there", STORE_READ);
+	ck_owner_name(copy, "Practitioner 1");
+	store_close(&copy);
+	ck_names(".", "there workspace.db ");
+}
+END_TEST
+
+START_TEST(restore_keeps_the_replaced_file_beside)
+{
+	char *replaced, *second;
+	struct store *old;
+
+	sample_rate(store, 1, "1.1", "3");
+	OK(store_backup(store, "copy.db", false, &error));
+	sample_rate(store, 2, "1.1", "1");
+	store_close(&store);
+	OK(store_restore(SAMPLE_STORE, "copy.db", &replaced, &error));
+	OK(store_restore(SAMPLE_STORE, "copy.db", &second, &error));
+	ck_assert_str_ne(replaced, second);
+	ck_assert_int_eq(strncmp(replaced, SAMPLE_STORE ".replaced-", 22), 0);
+	old = sample_open(replaced, STORE_READ);
+	ck_ratings(old, -1, "1.1 first self 1\n");
+	ck_whole(old);
+	store_close(&old);
+	free(replaced);
+	free(second);
+	store = sample_open(SAMPLE_STORE, STORE_WRITE);
+	ck_mode(SAMPLE_STORE, 0600);
+	ck_ratings(store, -1, "1.1 first self 3\n");
+}
+END_TEST
+
+START_TEST(restore_begins_a_new_origin)
+{
+	struct event event = sample_event(EVENT_NAME, 1, "A");
+	struct action_found found;
+	struct uuid origin;
+	char *replaced;
+
+	sample_act(store, &event);
+	origin = event.origin;
+	OK(store_backup(store, "copy.db", false, &error));
+	store_close(&store);
+	OK(store_restore("new/place.db", "copy.db", &replaced, &error));
+	ck_assert_ptr_null(replaced);
+	OK(store_restore(SAMPLE_STORE, "copy.db", &replaced, &error));
+	free(replaced);
+	store = sample_open(SAMPLE_STORE, STORE_WRITE);
+	OK(store_newest_action(store, &viewer, sample_id(1), &found, &error));
+	ck_assert(!found.set);		/* another wrote those */
+	event.id = (struct uuid) { 0 };
+	sample_act(store, &event);
+	ck_assert(!uuid_equal(event.origin, origin));
+	ck_assert_int_eq(event.seq, 1);
+	ck_assert_int_gt(event.clock, 3);
+}
+END_TEST
+
+START_TEST(restore_refuses_what_is_not_whole_and_changes_nothing)
+{
+	char *replaced;
+
+	scratch_write("text", "not a store at all, but long enough to look like one");
+	ck_assert_int_eq(store_restore(SAMPLE_STORE, "text", &replaced, &error), WM_FILE);
+	ck_assert_str_eq(error.message, "text: not a Waymark file");
+	ck_assert_ptr_null(replaced);
+	ck_assert_int_eq(store_restore(SAMPLE_STORE, "nothing", &replaced, &error), WM_FILE);
+	ck_names(".", "text workspace.db ");
+	ck_owner_name(store, "Practitioner 1");
+}
+END_TEST
+
+#define CASES(_) \
+	_(backup_holds_everything) \
+	_(backup_replaces_a_file_only_when_told_to) \
+	_(restore_keeps_the_replaced_file_beside) \
+	_(restore_begins_a_new_origin) \
+	_(restore_refuses_what_is_not_whole_and_changes_nothing)
+
+int
+main(void)
+{
+	Suite *suite = suite_create("store_contract_copy");
+	TCase *tcase = tcase_create("contract");
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	tcase_add_checked_fixture(tcase, begin, end);
+#define ADD_CASE(name) tcase_add_test(tcase, name);
+	CASES(ADD_CASE)
+	suite_add_tcase(suite, tcase);
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

@@ -1,0 +1,184 @@
+/* What every store must do, said through store.h alone: frameworks, local values, changes. */
+#include <check.h>
+#include <stdlib.h>
+
+#include "unit/scratch.h"
+#include "unit/store_sample.h"
+#include "waymark/memory.h"
+#include "waymark/store.h"
+
+static const struct viewer viewer;
+static struct wm_error error;
+static struct store *store;
+
+#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
+#define REFUSED(call, words) do { \
+	ck_assert_int_eq((call), WM_VALUE); \
+	ck_assert_str_eq(error.message, words); \
+} while (0)
+
+static void
+begin(void)
+{
+	scratch_enter();
+	store = sample_store(SAMPLE_STORE);
+}
+
+/* Whatever a case did, the store is whole after it. */
+static void
+end(void)
+{
+	ck_whole(store);
+	store_close(&store);
+}
+
+static void
+reopen(enum store_mode mode)
+{
+	store_close(&store);
+	store = sample_open(SAMPLE_STORE, mode);
+}
+
+/* --- Frameworks that are kept --- */
+
+static void
+add_kept(void *context, const struct kept_framework *kept)
+{
+	buffer_format(context, "%s %s %d %d:", kept->framework, kept->version,
+		      kept->structure.bytes[0], kept->wording.bytes[1]);
+	for (size_t i = 0; i < kept->file_count; i++)
+		buffer_format(context, " %s %zu %s", kept->files[i].name, kept->files[i].length,
+			      kept->files[i].bytes);
+	for (size_t i = 0; i < kept->indicator_count; i++)
+		buffer_format(context, " %s/%s", kept->indicators[i].section,
+			      kept->indicators[i].code);
+}
+
+static void
+ck_kept(bool with_files, const char *expected)
+{
+	struct buffer text = { 0 };
+
+	OK(store_each_kept(store, &viewer, with_files, add_kept, &text, &error));
+	ck_assert_str_eq(text.text, expected);
+	buffer_done(&text);
+}
+
+static void
+keep(int wording)
+{
+	struct kept_framework kept = sample_kept(wording);
+
+	OK(store_begin(store, &error));
+	OK(store_keep_framework(store, &kept, &error));
+	OK(store_commit(store, &error));
+}
+
+START_TEST(framework_is_kept_whole)
+{
+	ck_kept(true, "sample 1 7 0: framework.csv 8 with indicators.csv 11 first words"
+		" 1/1.1 1/1.2 2/2.1");
+	ck_kept(false, "sample 1 7 0: 1/1.1 1/1.2 2/2.1");
+}
+END_TEST
+
+START_TEST(wording_kept_last_is_the_one_that_is_read)
+{
+	keep(1);
+	ck_kept(true, "sample 1 7 1: framework.csv 8 with indicators.csv 12 second words"
+		" 1/1.1 1/1.2 2/2.1");
+	keep(0);
+	ck_kept(false, "sample 1 7 1: 1/1.1 1/1.2 2/2.1");
+}
+END_TEST
+
+START_TEST(changed_structure_of_a_version_is_refused)
+{
+	struct kept_framework kept = sample_kept(1);
+
+	kept.structure.bytes[0] = 8;
+	OK(store_begin(store, &error));
+	REFUSED(store_keep_framework(store, &kept, &error),
+		"sample 1: its structure differs from the one that is in use here");
+	store_rollback(store);
+	kept.version = "2";
+	OK(store_begin(store, &error));
+	OK(store_keep_framework(store, &kept, &error));
+	OK(store_commit(store, &error));
+}
+END_TEST
+
+/* --- What is local, and changes --- */
+
+static void
+ck_local(const char *name, const char *expected)
+{
+	char *value;
+
+	OK(store_local(store, name, &value, &error));
+	if (expected)
+		ck_assert_str_eq(value, expected);
+	else
+		ck_assert_ptr_null(value);
+	free(value);
+}
+
+START_TEST(local_values_are_kept_and_forgotten)
+{
+	ck_local("place", NULL);
+	OK(store_local_set(store, "place", "1.1", &error));
+	OK(store_local_set(store, "place", "1.2", &error));
+	OK(store_local_set(store, "other", "", &error));
+	reopen(STORE_WRITE);
+	ck_local("place", "1.2");
+	ck_local("other", "");
+	OK(store_local_set(store, "place", NULL, &error));
+	ck_local("place", NULL);
+	OK(store_begin(store, &error));
+	OK(store_local_set(store, "place", "9", &error));
+	store_rollback(store);
+	ck_local("place", NULL);
+}
+END_TEST
+
+START_TEST(change_number_tells_of_every_commit)
+{
+	struct store *other = sample_open(SAMPLE_STORE, STORE_WRITE);
+	uint64_t first = store_change_number(store), second;
+
+	ck_assert_uint_eq(store_change_number(store), first);
+	sample_rate(store, 1, "1.1", "3");
+	second = store_change_number(store);
+	ck_assert_uint_ne(second, first);
+	sample_rate(other, 1, "1.2", "3");
+	ck_assert_uint_ne(store_change_number(store), second);
+	second = store_change_number(store);
+	ck_assert_uint_eq(store_change_number(store), second);
+	store_close(&other);
+}
+END_TEST
+
+#define CASES(_) \
+	_(framework_is_kept_whole) \
+	_(wording_kept_last_is_the_one_that_is_read) \
+	_(changed_structure_of_a_version_is_refused) \
+	_(local_values_are_kept_and_forgotten) \
+	_(change_number_tells_of_every_commit)
+
+int
+main(void)
+{
+	Suite *suite = suite_create("store_contract_kept");
+	TCase *tcase = tcase_create("contract");
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	tcase_add_checked_fixture(tcase, begin, end);
+#define ADD_CASE(name) tcase_add_test(tcase, name);
+	CASES(ADD_CASE)
+	suite_add_tcase(suite, tcase);
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
