@@ -287,7 +287,9 @@ draw_view(struct ui *ui, struct view *view)
 		return;
 	if (view->ops->hints)
 		view->ops->hints(ui, view, &hints);
-	draw_keys(ui->rows - 1, ui->columns, &hints, view->below ? "back" : "quit");
+	/* Where every key types, ? and q do too. */
+	draw_keys(ui->rows - 1, ui->columns, &hints,
+		  view->ops->key ? NULL : view->below ? "back" : "quit");
 }
 
 void
@@ -311,12 +313,26 @@ ui_draw(struct ui *ui)
 
 /* -- Beginning and end -------------------------------------------------------------------- */
 
+/* Without a file, or without a framework in it, the picker comes first. */
+static enum view_name
+first_view(const struct ui *ui)
+{
+	const struct person *person;
+
+	if (!ui->workspace)
+		return VIEW_PICKER;
+	if (workspace_person(ui->workspace, ui->options->person, &person, NULL) == WM_OK &&
+	    person->level_count == 0)
+		return VIEW_PICKER;
+	return VIEW_HOME;
+}
+
 enum wm_code
 ui_begin(struct ui *ui, struct workspace *workspace, const struct screen_options *options,
 	 struct wm_error *error)
 {
 	*ui = (struct ui) { .workspace = workspace, .options = options };
-	ui_open(ui, VIEW_HELP, NULL);
+	ui_open(ui, first_view(ui), NULL);
 	if (!locale_utf8())
 		ui_say(ui, "This terminal is not set to UTF-8: ? stands for what it cannot show.");
 	return push(ui, error);

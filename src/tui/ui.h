@@ -53,7 +53,13 @@ struct view;
 /* Every view that can be opened by name: add a line, nothing else. */
 #define VIEWS(_) \
 	_(HELP, help_view) \
-	_(NOTE, note_view)
+	_(NOTE, note_view) \
+	_(HOME, home_view) \
+	_(GAPS, gaps_view) \
+	_(LEVEL, level_view) \
+	_(NOTES, notes_view) \
+	_(PICKER, picker_view) \
+	_(FORM, form_view)
 
 enum view_name {
 #define VIEW_ENUM(id, ops) VIEW_##id,

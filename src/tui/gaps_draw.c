@@ -1,0 +1,266 @@
+/* How Gaps looks. */
+#include "gaps.h"
+
+#include <string.h>
+
+#include "assess_tree.h"
+#include "common.h"
+#include "draw.h"
+#include "filter.h"
+#include "waymark/text.h"
+
+#define WIDE	 80 /* columns from which every count has a column and every indicator its name */
+#define WHY_WIDE 31 /* columns that the longest reason takes, with a blank */
+
+/* The counts, from the left; `narrow` is their column where the window is, -1 where they go. */
+static const struct {
+	const char *heading;
+	enum capacity side;
+	enum state state; /* STATE_COUNT: differs */
+	int wide, narrow, width;
+} columns[] = {
+	{ "meets", CAPACITY_SELF, STATE_MEETS, 23, 22, 5 },
+	{ "below", CAPACITY_SELF, STATE_BELOW, 30, 28, 5 },
+	{ "chance", CAPACITY_SELF, STATE_NO_OPPORTUNITY, 37, -1, 6 },
+	{ "to go", CAPACITY_SELF, STATE_UNRATED, 45, 34, 5 },
+	{ "meets", CAPACITY_SUPERVISOR, STATE_MEETS, 53, 42, 5 },
+	{ "below", CAPACITY_SUPERVISOR, STATE_BELOW, 60, 48, 5 },
+	{ "to go", CAPACITY_SUPERVISOR, STATE_UNRATED, 67, 54, 5 },
+	{ "differ", CAPACITY_SELF, STATE_COUNT, 74, -1, 6 },
+};
+
+#define COLUMN_COUNT (sizeof(columns) / sizeof(columns[0]))
+
+bool
+gaps_narrow(const struct ui *ui)
+{
+	return ui->columns < WIDE;
+}
+
+static int
+column_of(const struct ui *ui, size_t at)
+{
+	return gaps_narrow(ui) ? columns[at].narrow : columns[at].wide;
+}
+
+/* -- The parts ---------------------------------------------------------------------------- */
+
+/* "you", and who is rating. */
+static void
+draw_sides(const struct ui *ui, const struct gaps *gaps, int line)
+{
+	struct buffer text = { 0 };
+	int column = column_of(ui, 0);
+
+	draw_format(line, column, 20, ROLE_HEADING, "you%s",
+		    gaps->rater == CAPACITY_SELF ? ", rating" : "");
+	common_supervisor(ui, &text);
+	if (gaps->rater == CAPACITY_SUPERVISOR)
+		buffer_text(&text, ", rating");
+	column = column_of(ui, 4);
+	draw_text(line, column, ui->columns - column, ROLE_HEADING, text.text);
+	buffer_done(&text);
+}
+
+static void
+draw_headings(const struct ui *ui, int line)
+{
+	for (size_t at = 0; at < COLUMN_COUNT; at++)
+		draw_right(line, column_of(ui, at), columns[at].width, ROLE_HEADING,
+			   columns[at].heading);
+}
+
+/* "2 hidden" instead of what meets and is below; with what is not hidden before it. */
+static void
+draw_hidden(const struct ui *ui, const struct state_counts *counts, size_t below, int line)
+{
+	int end = column_of(ui, below) + columns[below].width;
+	struct buffer text = { 0 };
+
+	if (counts->by_state[STATE_MEETS] + counts->by_state[STATE_BELOW] > 0)
+		buffer_format(&text, "%zu, %zu, ", counts->by_state[STATE_MEETS],
+			      counts->by_state[STATE_BELOW]);
+	buffer_format(&text, "%zu hidden", counts->hidden);
+	draw_right(line, end - 14, 14, ROLE_WARNING, text.text);
+	buffer_done(&text);
+}
+
+static void
+draw_count(const struct ui *ui, const struct gaps_part *part, size_t at, int line)
+{
+	const struct state_counts *counts = &part->by[columns[at].side];
+	enum state state = columns[at].state;
+	bool hidden = counts->hidden > 0;
+	size_t number = state == STATE_COUNT ? counts->differs : counts->by_state[state];
+
+	if (hidden && state == STATE_MEETS)
+		return;
+	if (hidden && state == STATE_BELOW)
+		draw_hidden(ui, counts, at, line);
+	else
+		draw_number(line, column_of(ui, at), columns[at].width, ROLE_TEXT, (long) number);
+}
+
+static int
+code_width(const struct gaps *gaps)
+{
+	int widest = 0;
+
+	for (size_t at = 0; at < gaps->part_count; at++) {
+		int width = text_width(gaps->framework->sections[gaps->parts[at].section].code);
+
+		if (width > widest)
+			widest = width;
+	}
+	return widest < 6 ? widest : 6;
+}
+
+static void
+draw_part(const struct ui *ui, const struct gaps *gaps, size_t index, int line, bool focused)
+{
+	const struct gaps_part *part = &gaps->parts[index];
+	const struct section *section = &gaps->framework->sections[part->section];
+	enum role role = focused ? ROLE_FOCUS : ROLE_TEXT;
+	int name = 2 + code_width(gaps) + 1;
+
+	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
+	draw_text(line, 2, name - 3, role, section->code);
+	draw_text(line, name, column_of(ui, 0) - name - 1, role, section->short_title);
+	for (size_t at = 0; at < COLUMN_COUNT; at++)
+		if (column_of(ui, at) >= 0)
+			draw_count(ui, part, at, line);
+}
+
+/* -- The list ----------------------------------------------------------------------------- */
+
+/* Where the reasons begin; `you` and `sup` stand before them, 10 columns and 6. */
+static int
+why_column(const struct ui *ui, const struct gaps *gaps)
+{
+	int room = WHY_WIDE + (ui->columns - WIDE) / 4;
+
+	if (gaps_narrow(ui))
+		return 2 + gaps->reference_width + 12;
+	return ui->columns - (room < 48 ? room : 48);
+}
+
+static void
+draw_list_heading(const struct ui *ui, const struct gaps *gaps, int line)
+{
+	int why = why_column(ui, gaps);
+	struct buffer text = { 0 };
+
+	if (filter_is_set(&gaps->filter)) {
+		buffer_text(&text, "Only ");
+		filter_name(&gaps->filter, &text);
+	} else {
+		buffer_text(&text, "To talk about");
+	}
+	buffer_format(&text, ": %zu", gaps->item_count);
+	draw_text(line, 0, gaps_narrow(ui) ? ui->columns : why - 12, ROLE_HEADING, text.text);
+	if (gaps_narrow(ui) && text_width(text.text) > why - 12) {
+		buffer_done(&text);
+		return;
+	}
+	buffer_done(&text);
+	if (gaps->item_count == 0)
+		return;
+	draw_text(line, why - 10, 3, ROLE_HEADING, "you");
+	draw_text(line, why - 6, 3, ROLE_HEADING, "sup");
+	draw_text(line, why, ui->columns - why, ROLE_HEADING, "why it is here");
+}
+
+/* A digit, or what stands for none: one sign, whose meaning Assess says in full. */
+static void
+draw_mark(const struct assessment_row *row, enum capacity side, enum capacity rater, int line,
+	  int column)
+{
+	static const char *const marks[STATE_COUNT] = {
+		[STATE_NOT_ASKED] = "-",
+		[STATE_NO_OPPORTUNITY] = "o",
+		[STATE_NOT_APPLICABLE] = "x",
+		[STATE_UNRATED] = ".",
+	};
+	struct assessment_row known = row_known(row, rater);
+
+	if (row_hidden(row, side, rater))
+		draw_text(line, column, 1, ROLE_WARNING, "#");
+	else if (known.by[side].value > 0)
+		draw_number(line, column, 1, ROLE_TEXT, known.by[side].value);
+	else
+		draw_text(line, column, 1, ROLE_TEXT, marks[row_state(&known, side)]);
+}
+
+static void
+draw_item(const struct ui *ui, const struct gaps *gaps, size_t index, int line, bool focused)
+{
+	const struct assessment_row *row = &gaps->assessment->rows[gaps->items[index].row];
+	const struct indicator *indicator = &gaps->framework->indicators[row->indicator];
+	enum role role = focused ? ROLE_FOCUS : ROLE_TEXT;
+	int why = why_column(ui, gaps), title = 2 + gaps->reference_width + 1;
+	char reference[REFERENCE_MAX];
+
+	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
+	draw_text(line, 2, gaps->reference_width, role,
+		  framework_reference(gaps->framework, indicator->code, reference));
+	if (!gaps_narrow(ui))
+		draw_text(line, title, why - 12 - title, role, indicator->text);
+	draw_mark(row, CAPACITY_SELF, gaps->rater, line, why - 8);
+	draw_mark(row, CAPACITY_SUPERVISOR, gaps->rater, line, why - 4);
+	draw_text(line, why, ui->columns - why, role, gaps->items[index].why);
+}
+
+/* -- All of it ---------------------------------------------------------------------------- */
+
+void
+gaps_draw_row(const struct ui *ui, const struct view *view, size_t row, int line, bool focused)
+{
+	const struct gaps *gaps = view->data;
+	const struct gaps_line *entry = &gaps->lines[row];
+
+	switch (entry->kind) {
+	case GAPS_SIDES:
+		draw_sides(ui, gaps, line);
+		break;
+	case GAPS_HEADING:
+		draw_headings(ui, line);
+		break;
+	case GAPS_PART:
+		draw_part(ui, gaps, entry->index, line, focused);
+		break;
+	case GAPS_BLANK:
+		break;
+	case GAPS_LIST:
+		draw_list_heading(ui, gaps, line);
+		break;
+	case GAPS_ITEM:
+		draw_item(ui, gaps, entry->index, line, focused);
+		break;
+	case GAPS_NOTHING:
+		draw_text(line, 2, ui->columns - 2, ROLE_TEXT,
+			  filter_is_set(&gaps->filter) ? "Nothing here is so; f shows other ones."
+						       : "Nothing yet: Enter on a part goes on.");
+		break;
+	}
+}
+
+void
+gaps_draw(struct ui *ui, struct view *view)
+{
+	const struct gaps *gaps = view->data;
+	struct buffer name = { 0 };
+	int right, left;
+
+	right = text_width(gaps->to_rate);
+	framework_name(gaps->framework, gaps->level, &name);
+	left = draw_text(0, 0, ui->columns, ROLE_TITLE, "Gaps  ") + 3 * !gaps_narrow(ui);
+	if (left + text_width(gaps->person) + 3 + text_width(name.text) + 2 + right < ui->columns)
+		left += draw_text(0, left, ui->columns - left, ROLE_TITLE, gaps->person) + 3;
+	if (left + text_width(name.text) + 2 + right > ui->columns)
+		right = 0;
+	else
+		draw_right(0, ui->columns - right, right, ROLE_TITLE, gaps->to_rate);
+	draw_text(0, left, ui->columns - left - right, ROLE_TITLE, name.text);
+	buffer_done(&name);
+	ui_draw_rows(ui, view, 1, ui->rows - 3);
+}

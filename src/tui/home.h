@@ -1,0 +1,54 @@
+/* home.h - what Home knows, and how it is drawn.
+ *
+ * Layer: tui, private; no curses. */
+#ifndef WAYMARK_TUI_HOME_H
+#define WAYMARK_TUI_HOME_H
+
+#include "ui.h"
+#include "waymark/analysis.h"
+#include "waymark/workspace.h"
+
+/* One framework of the person. */
+struct home_entry {
+	const struct framework *framework;
+	int level;
+	struct state_counts counts[CAPACITY_COUNT];
+	int next; /* the indicator that comes next, -1 when all are answered */
+};
+
+enum home_line_kind {
+	HOME_NAME, /* where the > may stand */
+	HOME_YOU,
+	HOME_SUPERVISOR,
+	HOME_NEXT
+};
+
+struct home_line {
+	enum home_line_kind kind;
+	size_t entry;
+};
+
+struct home {
+	struct home_entry entries[APPLIED_MAX];
+	size_t count;
+	struct home_line lines[APPLIED_MAX * 4];
+	size_t line_count;
+	char *person;	/* "Practitioner 1, North team"; owned */
+	char *to_bring; /* "2 you see differently, 3 no chance yet", or ""; owned */
+	size_t unlinked;
+	struct date copied; /* not set: never */
+};
+
+enum wm_code home_load(struct ui *ui, struct view *view, struct wm_error *error);
+void home_done(struct view *view);
+
+void home_draw(struct ui *ui, struct view *view);
+void home_draw_row(const struct ui *ui, const struct view *view, size_t row, int line,
+		   bool focused);
+
+/* Appends "No copy of your file yet: b makes one.", "Last copy of your file: 26 days ago." */
+void home_copy_age(struct date copied, struct date today, struct buffer *text);
+/* Appends "3 notes not yet linked to a standard.", nothing for none. */
+void home_unlinked(size_t count, struct buffer *text);
+
+#endif

@@ -1,0 +1,176 @@
+/* What Home shows, read from the workspace. */
+#include "home.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "common.h"
+#include "waymark/text.h"
+
+/* -- Words -------------------------------------------------------------------------------- */
+
+void
+home_copy_age(struct date copied, struct date today, struct buffer *text)
+{
+	long days;
+
+	if (!date_is_set(copied)) {
+		buffer_text(text, "No copy of your file yet: b makes one.");
+		return;
+	}
+	days = date_days_between(copied, today);
+	buffer_text(text, "Last copy of your file: ");
+	if (days <= 0)
+		buffer_text(text, "today.");
+	else if (days == 1)
+		buffer_text(text, "yesterday.");
+	else
+		buffer_format(text, "%ld days ago.", days);
+}
+
+void
+home_unlinked(size_t count, struct buffer *text)
+{
+	if (count > 0)
+		buffer_format(text, "%zu note%s not yet linked to a standard.", count,
+			      count == 1 ? "" : "s");
+}
+
+/* "Practitioner 1, North team": the team as it was given, with the word where it has none. */
+static char *
+person_words(const struct person *person)
+{
+	struct buffer text = { 0 };
+
+	buffer_text(&text, person->name);
+	if (*person->team)
+		buffer_format(&text, ", %s%s", person->team,
+			      text_contains(person->team, "team") ? "" : " team");
+	return buffer_take(&text);
+}
+
+static void
+add_count(struct buffer *text, size_t count, const char *what)
+{
+	if (count > 0)
+		buffer_format(text, "%s%zu %s", text->length > 0 ? ", " : "", count, what);
+}
+
+/* What the assessments have for the next supervision. */
+static char *
+words_to_bring(const struct home *home)
+{
+	size_t differs = 0, below = 0, no_chance = 0;
+	struct buffer text = { 0 };
+
+	for (size_t at = 0; at < home->count; at++) {
+		const struct state_counts *own = &home->entries[at].counts[CAPACITY_SELF];
+
+		differs += own->differs;
+		below += own->by_state[STATE_BELOW];
+		no_chance += own->by_state[STATE_NO_OPPORTUNITY];
+	}
+	add_count(&text, differs, "you see differently");
+	add_count(&text, below, "below");
+	add_count(&text, no_chance, "no chance yet");
+	return buffer_take(&text);
+}
+
+/* -- Reading ------------------------------------------------------------------------------ */
+
+static enum wm_code
+read_standing(struct ui *ui, const struct person *person, const struct applied *applied,
+	      struct home_entry *entry, struct wm_error *error)
+{
+	struct assessment *assessment;
+	enum capacity rater = common_capacity(ui);
+	enum wm_code code = workspace_assessment(ui->workspace, person, applied->framework,
+						 applied->level, INSTANT_LAST, &assessment, error);
+	int kept, next;
+
+	if (code != WM_OK)
+		return code;
+	entry->framework = applied->framework;
+	entry->level = applied->level;
+	for (int side = 0; side < CAPACITY_COUNT; side++)
+		entry->counts[side] =
+			assessment_counts(assessment, -1, (enum capacity) side, rater);
+	kept = workspace_place(ui->workspace, person->id, applied->framework, applied->level);
+	next = assessment_next(assessment, rater, kept >= 0 ? assessment->row_of[kept] - 1 : -1);
+	entry->next = next >= 0 ? assessment->rows[next].indicator : -1;
+	assessment_free(&assessment);
+	return WM_OK;
+}
+
+static enum wm_code
+read_notes(struct ui *ui, const struct person *person, struct home *home, struct wm_error *error)
+{
+	struct evidence_list list = { 0 };
+	enum wm_code code = workspace_evidence(ui->workspace, person, &list, error);
+
+	for (size_t at = 0; code == WM_OK && at < list.count; at++)
+		if (list.items[at].link_count == 0 && !list.items[at].redacted)
+			home->unlinked++;
+	evidence_list_done(&list);
+	return code;
+}
+
+static void
+add_line(struct home *home, enum home_line_kind kind, size_t entry)
+{
+	home->lines[home->line_count++] = (struct home_line) { kind, entry };
+}
+
+/* The supervisor has a line once they have said something, or are about to. */
+static void
+list_lines(const struct ui *ui, struct home *home)
+{
+	bool rates = common_capacity(ui) == CAPACITY_SUPERVISOR;
+
+	for (size_t at = 0; at < home->count; at++) {
+		add_line(home, HOME_NAME, at);
+		add_line(home, HOME_YOU, at);
+		if (rates || home->entries[at].counts[CAPACITY_SUPERVISOR].answered > 0)
+			add_line(home, HOME_SUPERVISOR, at);
+		add_line(home, HOME_NEXT, at);
+	}
+}
+
+enum wm_code
+home_load(struct ui *ui, struct view *view, struct wm_error *error)
+{
+	struct applied applied[APPLIED_MAX];
+	struct home *home = view->data, read = { .count = 0 };
+	const struct person *person;
+	size_t count;
+	enum wm_code code = common_person(ui, &person, error);
+
+	if (code != WM_OK)
+		return code;
+	count = workspace_applied(ui->workspace, person, applied, APPLIED_MAX);
+	while (code == WM_OK && read.count < count) {
+		code = read_standing(ui, person, &applied[read.count], &read.entries[read.count],
+				     error);
+		read.count += code == WM_OK;
+	}
+	if (code == WM_OK)
+		code = read_notes(ui, person, &read, error);
+	if (code != WM_OK)
+		return code;
+	read.copied = workspace_last_backup(ui->workspace);
+	list_lines(ui, &read);
+	read.person = person_words(person);
+	read.to_bring = words_to_bring(&read);
+	home_done(view);
+	*home = read;
+	return WM_OK;
+}
+
+void
+home_done(struct view *view)
+{
+	struct home *home = view->data;
+
+	free(home->person);
+	free(home->to_bring);
+}

@@ -1,0 +1,103 @@
+/* Home: whose file this is, where each framework stands, and what comes next. */
+#include "home.h"
+
+#include "common.h"
+
+#define STATUS_WIDE 78 /* columns that the long form of the status takes */
+
+static size_t
+home_row_count(const struct view *view)
+{
+	const struct home *home = view->data;
+
+	return home->line_count;
+}
+
+static bool
+home_row_stops(const struct view *view, size_t row)
+{
+	const struct home *home = view->data;
+
+	return home->lines[row].kind == HOME_NAME;
+}
+
+/* The framework under the >; its framework NULL where there is none. */
+static struct place
+focused_place(const struct view *view)
+{
+	const struct home *home = view->data;
+	struct place place = { .section = -1, .indicator = -1 };
+
+	if (home->count > 0)
+		place.framework = home->entries[home->lines[view->focus].entry].framework;
+	return place;
+}
+
+static void
+home_status(const struct ui *ui, const struct view *view, struct buffer *text)
+{
+	(void) view;
+	if (workspace_is_practice(ui->workspace)) {
+		buffer_text(text, "Try everything: it is thrown away when you leave.");
+		return;
+	}
+	buffer_text(text, "Everything is saved as you press it.");
+	if (ui->columns >= STATUS_WIDE)
+		buffer_text(text, " You can close this window at any moment.");
+}
+
+static void
+home_hints(const struct ui *ui, const struct view *view, struct hints *hints)
+{
+	const struct home *home = view->data;
+
+	(void) ui;
+	if (home->count > 0) {
+		hint_add(hints, "v", "gaps");
+	}
+	hint_add(hints, "e", "notes");
+	hint_add(hints, "n", "quick note");
+	hint_add(hints, "L", "level");
+	hint_add(hints, "b", "copy");
+	hint_add(hints, "x", "export");
+	hint_add(hints, "Tab", "who rates");
+	hint_add(hints, "u", "undo");
+}
+
+static enum effect
+home_handle(struct ui *ui, struct view *view, enum request request)
+{
+	struct place place = focused_place(view);
+
+	switch (request) {
+	case REQUEST_GAPS:
+		return place.framework ? ui_open(ui, VIEW_GAPS, &place) : EFFECT_NONE;
+	case REQUEST_NOTES:
+		return ui_open(ui, VIEW_NOTES, NULL);
+	case REQUEST_LEVEL:
+		return place.framework ? ui_open(ui, VIEW_LEVEL, &place)
+				       : ui_open(ui, VIEW_PICKER, NULL);
+	default:
+		return common_handle(ui, view, request, NULL);
+	}
+}
+
+static const enum request home_requests[] = {
+	REQUEST_GAPS, REQUEST_NOTES, REQUEST_LEVEL, COMMON_REQUESTS, REQUEST_NONE,
+};
+
+const struct view_ops home_view = {
+	.name = "home",
+	.title = "Home",
+	.size = sizeof(struct home),
+	.requests = home_requests,
+	.load = home_load,
+	.row_count = home_row_count,
+	.row_stops = home_row_stops,
+	.draw = home_draw,
+	.draw_row = home_draw_row,
+	.handle = home_handle,
+	.status = home_status,
+	.hints = home_hints,
+	.done = home_done,
+};

@@ -1,0 +1,162 @@
+/* How the picker looks. */
+#include "picker.h"
+
+#include <string.h>
+
+#include "draw.h"
+#include "waymark/memory.h"
+
+#define LIST_LINE    2
+#define BELOW_LINES  5 /* for what is said of the highlighted one, with a blank line before */
+#define RIGHT_COLUMN 54
+
+static int
+right_column(const struct ui *ui, const struct picker *picker)
+{
+	int widest = 0, column;
+
+	for (size_t at = 0; at < picker->picks.count; at++) {
+		int width = (int) strlen(picker->picks.items[at].right);
+
+		if (width > widest)
+			widest = width;
+	}
+	column = ui->columns - widest - 1;
+	if (column < ui->columns / 2)
+		return ui->columns / 2;
+	return column < RIGHT_COLUMN ? column : RIGHT_COLUMN;
+}
+
+void
+picker_draw_row(const struct ui *ui, const struct view *view, size_t row, int line, bool focused)
+{
+	const struct picker *picker = view->data;
+	const struct pick *pick = &picker->picks.items[row];
+	int column = right_column(ui, picker);
+	bool alone = !*pick->right;
+
+	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
+	draw_text(line, 2, (alone ? ui->columns : column - 1) - 2, focused ? ROLE_FOCUS : ROLE_TEXT,
+		  pick->title);
+	draw_text(line, column, ui->columns - column, ROLE_TEXT, pick->right);
+}
+
+static int
+draw_published(const struct ui *ui, const struct framework *framework, int line, int height)
+{
+	struct buffer text = { 0 };
+	int used;
+
+	buffer_format(&text, "Published %d by %s.", framework->published.year,
+		      framework->publisher);
+	used = draw_wrapped(line, 0, ui->columns, height, ROLE_TEXT, text.text);
+	buffer_done(&text);
+	return used;
+}
+
+/* What is said of the one under the >, and of those that could not be read. */
+static void
+draw_below(const struct ui *ui, const struct picker *picker, size_t focus, int line)
+{
+	const struct framework *framework = picker->picks.items[focus].framework;
+	const struct problem *problem = picker->problems.items;
+
+	if (framework) {
+		line += draw_wrapped(line, 0, ui->columns, 2, ROLE_TEXT, framework->title);
+		line += draw_published(ui, framework, line, 1);
+	}
+	while (problem && problem->severity != SEVERITY_FAULT &&
+	       problem < picker->problems.items + picker->problems.count - 1)
+		problem++;
+	if (picker->problems.faults > 0)
+		draw_format(line, 0, ui->columns, ROLE_WARNING, "Left out, %zu fault%s: %s:%d: %s",
+			    picker->problems.faults, picker->problems.faults == 1 ? "" : "s",
+			    problem->file, problem->line, problem->text);
+}
+
+/* The framework's own note, once, when it is chosen. */
+static void
+draw_chosen(struct ui *ui, struct view *view)
+{
+	const struct picker *picker = view->data;
+	const struct pick *pick = &picker->picks.items[view->focus];
+	struct buffer name = { 0 };
+	int line, last = ui->rows - 3;
+
+	framework_name(pick->framework, pick->level, &name);
+	draw_text(0, 0, ui->columns, ROLE_TITLE, name.text);
+	buffer_done(&name);
+	line = 1 + (ui->rows > SCREEN_ROWS_MIN);
+	line += draw_published(ui, pick->framework, line, 2);
+	line += ui->rows > SCREEN_ROWS_MIN;
+	line += draw_wrapped(line, 0, ui->columns, last - line, ROLE_TEXT,
+			     framework_about(pick->framework));
+	if (line < last && ui->rows > SCREEN_ROWS_MIN)
+		line++;
+	draw_text(line, 0, ui->columns, ROLE_STRONG, "Check with your employer that it is in use.");
+	view->cursor_row = line;
+	view->cursor_column = 0;
+}
+
+static void
+add_problem(const struct problem *problem, struct buffer *text)
+{
+	if (problem->line > 0)
+		buffer_format(text, "  %s:%d: %s\n", problem->file, problem->line, problem->text);
+	else
+		buffer_format(text, "  %s: %s\n", problem->file, problem->text);
+}
+
+static void
+draw_none(struct ui *ui, struct view *view)
+{
+	const struct picker *picker = view->data;
+	struct buffer text = { 0 };
+	const char *folder = picker->path;
+
+	buffer_text(&text, "No framework is here to choose from. Looked in:\n");
+	while (*folder) {
+		size_t length = strcspn(folder, ":");
+
+		buffer_format(&text, "  %.*s\n", (int) length, folder);
+		folder += length + (folder[length] == ':');
+	}
+	buffer_text(&text, "\nPut a framework's folder into one of these, or name the folder that "
+			   "holds them: waymark --frameworks FOLDER\n");
+	if (picker->problems.count > 0)
+		buffer_text(&text, "\nWhat is wrong with those that are there:\n");
+	for (size_t at = 0; at < picker->problems.count; at++)
+		add_problem(&picker->problems.items[at], &text);
+	draw_wrapped(LIST_LINE, 0, ui->columns, ui->rows - 2 - LIST_LINE, ROLE_TEXT, text.text);
+	buffer_done(&text);
+	view->cursor_row = LIST_LINE;
+	view->cursor_column = 0;
+}
+
+void
+picker_draw(struct ui *ui, struct view *view)
+{
+	const struct picker *picker = view->data;
+	int height = ui->rows - 2 - LIST_LINE - BELOW_LINES, count = (int) picker->picks.count;
+
+	if (picker->chosen) {
+		draw_chosen(ui, view);
+		return;
+	}
+	draw_text(0, 0, ui->columns - 9, ROLE_TITLE,
+		  picker->page == PAGE_LEVELS ? "Which level is yours?"
+					      : "Which of these is your work?");
+	draw_right(0, ui->columns - 7, 7, ROLE_TITLE, "Waymark");
+	if (count == 0 && picker_library(ui, picker)->count == 0) {
+		draw_none(ui, view);
+		return;
+	}
+	if (count < height)
+		height = count;
+	ui_draw_rows(ui, view, LIST_LINE, height);
+	if (count == 0)
+		draw_text(LIST_LINE, 0, ui->columns, ROLE_TEXT,
+			  "Every framework that is here is yours already.");
+	else
+		draw_below(ui, picker, view->focus, LIST_LINE + height + 1);
+}
