@@ -12,8 +12,12 @@
 static int
 character_width(uint32_t character)
 {
-	int width = wcwidth((wchar_t) character);
+	int width;
 
+	/* wcwidth is not quick, and most text is ASCII. */
+	if (character >= ' ' && character <= '~')
+		return 1;
+	width = wcwidth((wchar_t) character);
 	return width < 0 ? 1 : width;
 }
 

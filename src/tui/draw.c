@@ -1,7 +1,6 @@
 #include "draw.h"
 
 #include <curses.h>
-#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,45 +12,63 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-#define VARIATION_15 0xFE0Eu
-#define VARIATION_16 0xFE0Fu
-#define JOINER	     0x200Du
+#define CELLS_MAX   512 /* of a text that goes the short way */
+#define CUT_COLUMNS 3	/* of the "..." that text_clip ends with */
 
 #define KEY_GAP 2 /* columns between two keys of the last line */
 
 /* -- The one place where text goes to curses ---------------------------------------------- */
 
-/* What is drawn for a character: itself, '?' for what the terminal lacks, 0 for what terminals
- * disagree about (they give variation selectors and joined pictures other widths than we do). */
-static wchar_t
-shown(uint32_t character, wchar_t before)
+/* How much of a text is printable ASCII from its start: safe, and one column a byte.  Most text is,
+ * from start to end. */
+static size_t
+plain_length(const char *text)
 {
-	char bytes[MB_LEN_MAX];
+	const char *at = text;
 
-	if (character < ' ')
-		return L' ';
-	if (character == VARIATION_15 || character == VARIATION_16)
-		return 0;
-	if (character == JOINER && wcwidth(before) == 2)
-		return 0;
-	if (wcwidth((wchar_t) character) < 0 || wctomb(bytes, (wchar_t) character) < 0)
-		return L'?';
-	return (wchar_t) character;
+	while (*at >= ' ' && *at <= '~')
+		at++;
+	return (size_t) (at - text);
+}
+
+/* What text_clip does, for plain text of at most CELLS_MAX columns, straight into the cells; gives
+ * the columns used. */
+static int
+put_plain(int row, int column, int width, enum role role, const char *text, size_t length, bool pad)
+{
+	chtype cells[CELLS_MAX], look = (chtype) terminal_attribute(role);
+	int count = length < (size_t) width ? (int) length : width, at;
+
+	for (at = 0; at < count; at++)
+		cells[at] = (chtype) text[at] | look;
+	if (length > (size_t) width && width > CUT_COLUMNS)
+		for (at = width - CUT_COLUMNS; at < width; at++)
+			cells[at] = (chtype) '.' | look;
+	for (; pad && count < width; count++)
+		cells[count] = (chtype) ' ' | look;
+	mvaddchnstr(row, column, cells, count);
+	return count;
 }
 
 /* Puts `length` bytes of safe text at a place of the window; the caller has clipped them. */
 static void
 put(int row, int column, enum role role, const char *text, size_t length)
 {
-	wchar_t *wide = xreallocarray(NULL, length + 1, sizeof(*wide));
 	const char *end = text + length;
-	wchar_t next;
+	wchar_t *wide;
 	int count = 0;
 
+	if (length <= CELLS_MAX && plain_length(text) >= length) {
+		put_plain(row, column, (int) length, role, text, length, false);
+		return;
+	}
+	wide = xreallocarray(NULL, length + 1, sizeof(*wide));
 	while (text < end) {
-		next = shown(text_next(&text), count > 0 ? wide[count - 1] : L' ');
-		if (next)
-			wide[count++] = next;
+		wide[count] = (wchar_t) text_next(&text);
+		/* A tab that text_safe left to whoever lays out lines. */
+		if (wide[count] < L' ')
+			wide[count] = L' ';
+		count++;
 	}
 	attrset(terminal_attribute(role));
 	mvaddnwstr(row, column, wide, count);
@@ -81,11 +98,17 @@ static int
 draw_fitted(int row, int column, int width, enum role role, const char *text, bool pad)
 {
 	struct buffer safe = { 0 }, clipped = { 0 };
+	size_t length;
 	int used;
 
 	width = room(row, column, width);
 	if (width <= 0)
 		return 0;
+	if (!text)
+		text = "";
+	length = plain_length(text);
+	if (width <= CELLS_MAX && !text[length])
+		return put_plain(row, column, width, role, text, length, pad);
 	safe_text(&safe, text, false);
 	text_clip(&clipped, safe.text, width, pad);
 	buffer_text(&clipped, "");

@@ -15,10 +15,10 @@
 
 #define STARTS	    15
 #define MOVES	    600
-#define WITHIN	    60	/* moves down before as many up: a list is not endless */
+#define WITHIN	    10	/* moves down before as many up: a list is not endless */
 #define QUIET_START 150 /* milliseconds without output: the screen is there */
 #define QUIET_KEY   4
-#define ANSWER	    2000 /* milliseconds that a key may take */
+#define ANSWER	    500 /* milliseconds that a key may take */
 
 struct program {
 	pid_t pid;
