@@ -9,6 +9,7 @@
 #include "match.h"
 #include "notes.h"
 #include "pane.h"
+#include "waymark/text.h"
 
 #define BOX_LABEL "Link to: "
 
@@ -96,6 +97,23 @@ link_draw_row(const struct ui *ui, const struct view *view, size_t row, int line
 		    indicator->text);
 }
 
+/* Each line of the writer's begins a line. */
+static void
+add_body(struct pane *pane, const char *body)
+{
+	while (*body) {
+		size_t length = strcspn(body, "\n");
+		char *line = xstrndup(body, length);
+
+		if (text_blank(line))
+			pane_blank(pane);
+		else
+			pane_text(pane, ROLE_TEXT, 0, NULL, line, 0);
+		free(line);
+		body += length + (body[length] == '\n');
+	}
+}
+
 /* The text and what the note is linked to, as lines. */
 static void
 note_lines(const struct ui *ui, const struct link *link, struct pane *pane)
@@ -105,8 +123,7 @@ note_lines(const struct ui *ui, const struct link *link, struct pane *pane)
 	pane->width = ui->columns;
 	pane_text(pane, ROLE_STRONG, 0, NULL,
 		  link->note->redacted ? "(taken out for good)" : link->note->title, 0);
-	if (*link->note->body)
-		pane_text(pane, ROLE_TEXT, 0, NULL, link->note->body, 0);
+	add_body(pane, link->note->body);
 	note_links(ui, link->note, &links);
 	pane_text(pane, note_waits(link->note) ? ROLE_WARNING : ROLE_TEXT, 11, "Linked to",
 		  links.text, 0);
@@ -215,7 +232,7 @@ link_it(struct ui *ui, struct view *view)
 	}
 	framework_reference(place->framework, place->framework->indicators[place->indicator].code,
 			    reference);
-	buffer_format(&words, "%s is linked to %s", link->note->title, reference);
+	buffer_format(&words, "Linked to %s: %s", reference, link->note->title);
 	common_saved(ui, words.text);
 	buffer_done(&words);
 	if (!next)

@@ -2,6 +2,7 @@
 #include "notes.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "common.h"
 #include "draw.h"
@@ -115,6 +116,24 @@ notes_row_text(const struct view *view, size_t row, struct buffer *text)
 		buffer_text(text, " not yet linked");
 }
 
+/* "NOS-1.1 and 2 more" where not all of them fit. */
+static void
+short_links(const struct ui *ui, const struct evidence *note, int width, struct buffer *text)
+{
+	struct buffer all = { 0 };
+	size_t first;
+
+	note_links(ui, note, &all);
+	buffer_text(&all, "");
+	first = strcspn(all.text, ",");
+	if (text_width(all.text) <= width || !all.text[first])
+		buffer_text(text, all.text);
+	else
+		buffer_format(text, "%.*s and %zu more", (int) first, all.text,
+			      note->link_count - 1);
+	buffer_done(&all);
+}
+
 static void
 notes_draw_row(const struct ui *ui, const struct view *view, size_t row, int line, bool focused)
 {
@@ -135,7 +154,7 @@ notes_draw_row(const struct ui *ui, const struct view *view, size_t row, int lin
 		buffer_clear(&text);
 	}
 	draw_text(line, title, links - 1 - title, role, title_of(note));
-	note_links(ui, note, &text);
+	short_links(ui, note, ui->columns - links, &text);
 	draw_text(line, links, ui->columns - links, note_waits(note) ? ROLE_WARNING : ROLE_TEXT,
 		  text.text);
 	buffer_done(&text);

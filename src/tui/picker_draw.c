@@ -54,24 +54,43 @@ draw_published(const struct ui *ui, const struct framework *framework, int line,
 	return used;
 }
 
+/* "nos-kent/levels.csv:3: ...": the folder above stands where it is said what was looked in. */
+static void
+add_problem(const struct problem *problem, struct buffer *text)
+{
+	const char *name = problem->file + strlen(problem->file);
+
+	for (int parts = 0; name > problem->file; name--) {
+		parts += name[-1] == '/';
+		if (parts == 2)
+			break;
+	}
+	buffer_text(text, name);
+	if (problem->line > 0)
+		buffer_format(text, ":%d", problem->line);
+	buffer_format(text, ": %s", problem->text);
+}
+
 /* What is said of the one under the >, and of those that could not be read. */
 static void
 draw_below(const struct ui *ui, const struct picker *picker, size_t focus, int line)
 {
 	const struct framework *framework = picker->picks.items[focus].framework;
-	const struct problem *problem = picker->problems.items;
+	size_t faults = picker->problems.faults, at = 0;
+	struct buffer text = { 0 };
 
 	if (framework) {
 		line += draw_wrapped(line, 0, ui->columns, 2, ROLE_TEXT, framework->title);
 		line += draw_published(ui, framework, line, 1);
 	}
-	while (problem && problem->severity != SEVERITY_FAULT &&
-	       problem < picker->problems.items + picker->problems.count - 1)
-		problem++;
-	if (picker->problems.faults > 0)
-		draw_format(line, 0, ui->columns, ROLE_WARNING, "Left out, %zu fault%s: %s:%d: %s",
-			    picker->problems.faults, picker->problems.faults == 1 ? "" : "s",
-			    problem->file, problem->line, problem->text);
+	if (faults == 0)
+		return;
+	while (picker->problems.items[at].severity != SEVERITY_FAULT)
+		at++;
+	buffer_format(&text, "Left out, %zu fault%s: ", faults, faults == 1 ? "" : "s");
+	add_problem(&picker->problems.items[at], &text);
+	draw_text(line, 0, ui->columns, ROLE_WARNING, text.text);
+	buffer_done(&text);
 }
 
 /* The framework's own note, once, when it is chosen. */
@@ -99,15 +118,6 @@ draw_chosen(struct ui *ui, struct view *view)
 }
 
 static void
-add_problem(const struct problem *problem, struct buffer *text)
-{
-	if (problem->line > 0)
-		buffer_format(text, "  %s:%d: %s\n", problem->file, problem->line, problem->text);
-	else
-		buffer_format(text, "  %s: %s\n", problem->file, problem->text);
-}
-
-static void
 draw_none(struct ui *ui, struct view *view)
 {
 	const struct picker *picker = view->data;
@@ -125,8 +135,11 @@ draw_none(struct ui *ui, struct view *view)
 			   "holds them: waymark --frameworks FOLDER\n");
 	if (picker->problems.count > 0)
 		buffer_text(&text, "\nWhat is wrong with those that are there:\n");
-	for (size_t at = 0; at < picker->problems.count; at++)
+	for (size_t at = 0; at < picker->problems.count; at++) {
+		buffer_text(&text, "  ");
 		add_problem(&picker->problems.items[at], &text);
+		buffer_char(&text, '\n');
+	}
 	draw_wrapped(LIST_LINE, 0, ui->columns, ui->rows - 2 - LIST_LINE, ROLE_TEXT, text.text);
 	buffer_done(&text);
 	view->cursor_row = LIST_LINE;
