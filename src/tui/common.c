@@ -79,6 +79,12 @@ common_rating_as(const struct ui *ui, struct buffer *text)
 		add_capitals(text, owner->name);
 }
 
+const char *
+common_self(const struct ui *ui, const struct person *person)
+{
+	return is_owner(ui, person) ? "you" : person->name;
+}
+
 void
 common_supervisor(const struct ui *ui, struct buffer *text)
 {

@@ -42,7 +42,8 @@ struct gaps {
 	struct row_filter filter; /* nothing set: what there is to talk about */
 	struct assessment *assessment;
 	char *to_rate; /* "83 to rate; 2 start at maturing"; owned */
-	char *person;
+	char *person;  /* owned */
+	char *self;    /* whose series comes first: "you", or a name; owned */
 	int reference_width;
 	struct gaps_part *parts;
 	size_t part_count;

@@ -52,7 +52,7 @@ draw_sides(const struct ui *ui, const struct gaps *gaps, int line)
 	struct buffer text = { 0 };
 	int column = column_of(ui, 0);
 
-	draw_format(line, column, 20, ROLE_HEADING, "you%s",
+	draw_format(line, column, column_of(ui, 4) - column - 1, ROLE_HEADING, "%s%s", gaps->self,
 		    gaps->rater == CAPACITY_SELF ? ", rating" : "");
 	common_supervisor(ui, &text);
 	if (gaps->rater == CAPACITY_SUPERVISOR)

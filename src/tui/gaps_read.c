@@ -138,6 +138,7 @@ gaps_read(struct ui *ui, struct gaps *gaps, struct wm_error *error)
 	gaps->rater = common_capacity(ui);
 	gaps->today = workspace_today(ui->workspace);
 	gaps->person = xstrdup(person->name);
+	gaps->self = xstrdup(common_self(ui, person));
 	gaps_to_rate(gaps->assessment, &to_rate);
 	gaps->to_rate = buffer_take(&to_rate);
 	read_parts(gaps);
@@ -158,6 +159,7 @@ gaps_done(struct view *view)
 	free(gaps->lines);
 	free(gaps->to_rate);
 	free(gaps->person);
+	free(gaps->self);
 	assessment_free(&gaps->assessment);
 }
 

@@ -33,6 +33,7 @@ struct home {
 	size_t count;
 	struct home_line lines[APPLIED_MAX * 4];
 	size_t line_count;
+	char *self;	/* whose series comes first: "you", or a name; owned */
 	char *person;	/* "Practitioner 1, North team"; owned */
 	char *to_bring; /* "2 you see differently, 3 no chance yet", or ""; owned */
 	size_t unlinked;

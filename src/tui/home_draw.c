@@ -5,6 +5,7 @@
 
 #include "common.h"
 #include "draw.h"
+#include "list.h"
 #include "waymark/text.h"
 
 #define WIDE	  80 /* columns from which the table stands where it is drawn for */
@@ -99,7 +100,7 @@ home_draw_row(const struct ui *ui, const struct view *view, size_t row, int line
 		draw_text(line, 2, ui->columns - 2, focused ? ROLE_FOCUS : ROLE_TEXT, text.text);
 		break;
 	case HOME_YOU:
-		draw_text(line, 4, room, ROLE_TEXT, "you");
+		draw_text(line, 4, room, ROLE_TEXT, home->self);
 		draw_counts(ui, &entry->counts[CAPACITY_SELF], line);
 		break;
 	case HOME_SUPERVISOR:
@@ -203,17 +204,28 @@ draw_keeping(const struct ui *ui, const struct home *home, int line)
 	return line;
 }
 
+/* The last line of the framework under the >, which is to be seen as well. */
+static size_t
+last_line(const struct home *home, size_t line)
+{
+	while (line + 1 < home->line_count && home->lines[line + 1].kind != HOME_NAME)
+		line++;
+	return line;
+}
+
 void
 home_draw(struct ui *ui, struct view *view)
 {
 	const struct home *home = view->data;
 	bool tall = ui->rows >= TALL;
-	int below = tall ? 5 : 2, end = ui->rows - 2;
+	int below = (tall ? 5 : 2) + (workspace_warning_count(ui->workspace) > 0),
+	    end = ui->rows - 2;
 	int line = draw_above(ui, home), height = end - below - line;
 
 	draw_top(ui, home);
 	if (height > (int) home->line_count)
 		height = (int) home->line_count;
+	view->top = list_top(view->top, last_line(home, view->focus), home->line_count, height);
 	ui_draw_rows(ui, view, line, height);
 	if (home->count == 0)
 		height = draw_wrapped(line, 0, ui->columns, 3, ROLE_TEXT,

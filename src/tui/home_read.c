@@ -159,6 +159,7 @@ home_load(struct ui *ui, struct view *view, struct wm_error *error)
 		return code;
 	read.copied = workspace_last_backup(ui->workspace);
 	list_lines(ui, &read);
+	read.self = xstrdup(common_self(ui, person));
 	read.person = person_words(person);
 	read.to_bring = words_to_bring(&read);
 	home_done(view);
@@ -171,6 +172,7 @@ home_done(struct view *view)
 {
 	struct home *home = view->data;
 
+	free(home->self);
 	free(home->person);
 	free(home->to_bring);
 }

@@ -5,6 +5,7 @@
 
 #include "draw.h"
 #include "waymark/memory.h"
+#include "waymark/text.h"
 
 #define LIST_LINE    2
 #define BELOW_LINES  5 /* for what is said of the highlighted one, with a blank line before */
@@ -16,7 +17,7 @@ right_column(const struct ui *ui, const struct picker *picker)
 	int widest = 0, column;
 
 	for (size_t at = 0; at < picker->picks.count; at++) {
-		int width = (int) strlen(picker->picks.items[at].right);
+		int width = text_width(picker->picks.items[at].right);
 
 		if (width > widest)
 			widest = width;
