@@ -54,6 +54,8 @@ struct view;
 #define VIEWS(_) \
 	_(HELP, help_view) \
 	_(NOTE, note_view) \
+	_(ASSESS, assess_view) \
+	_(CLOSING, closing_view) \
 	_(HOME, home_view) \
 	_(GAPS, gaps_view) \
 	_(LEVEL, level_view) \

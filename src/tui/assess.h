@@ -1,0 +1,75 @@
+/* assess.h - what the files of the view Assess share.
+ *
+ * Layer: tui, private; no curses. */
+#ifndef WAYMARK_TUI_ASSESS_H
+#define WAYMARK_TUI_ASSESS_H
+
+#include "assess_tree.h"
+#include "ui.h"
+#include "waymark/workspace.h"
+
+struct assess {
+	struct place asked; /* what it was opened at; its framework NULL for none */
+	bool loaded;
+	struct uuid person;
+	bool own; /* the person is the owner */
+	const struct framework *framework;
+	int level;
+	struct assessment *assessment; /* owned */
+	enum capacity rater;	       /* whose side is rated */
+	struct date today;
+	bool worded; /* its expectations have words of their own */
+	struct tree tree;
+	struct row_filter filter;
+	size_t shown_count; /* rows that pass the filter */
+	int beside;	    /* the level shown beside this one, -1 for none */
+	bool tree_shown;    /* in a narrow window: the tree instead of the indicator */
+	int go_to;	    /* the indicator that load puts the focus on, -1: where it was */
+	int last_rated; /* the indicator rated last, while the focus has not moved since; else -1 */
+	int asking;	/* the indicator that an open prompt is about */
+	size_t role_reason;	  /* of the reasons for "not my role", the one given last */
+	struct buffer role_other; /* and its words, where they were the writer's own */
+};
+
+#define ASSESS_NARROW	  80 /* columns below which there is no tree beside */
+#define ASSESS_TREE_WIDTH 35 /* at ASSESS_NARROW columns */
+
+/* The assessment row in view, -1 when the focus is on a part or nothing is listed. */
+int assess_row(const struct assess *assess, const struct view *view);
+/* The same as a place; its indicator -1 on a part. */
+struct place assess_place(const struct assess *assess, const struct view *view);
+
+/* Puts the focus on a row and unfolds its part. */
+void assess_focus(struct assess *assess, struct view *view, int row);
+/* Lists again after the part, the filter or the ratings have changed. */
+void assess_list(struct assess *assess, int part);
+/* Which rows pass the filter; the caller frees.  NULL when none is set. */
+bool *assess_shown(const struct assess *assess);
+
+/* Whether a window has no room for tree and indicator side by side. */
+bool assess_narrow(const struct ui *ui);
+
+/* "developing", "NQSW": a level's short title as it stands within a line. */
+void assess_level_name(const struct framework *framework, int level, struct buffer *text);
+
+/* Appends "3 As expected", "no chance yet", "not my role". */
+void assess_value(const struct framework *framework, int value, struct buffer *text);
+
+void assess_draw(struct ui *ui, struct view *view);
+
+/* Rating and what goes with it. */
+enum effect assess_rate(struct ui *ui, struct view *view, enum rate_how how, int value);
+enum effect assess_take(struct ui *ui, struct view *view);
+enum effect assess_ask_role(struct ui *ui, struct view *view);
+enum effect assess_ask_reason(struct ui *ui, struct view *view);
+/* Keeps the place: where the walk goes on next time. */
+void assess_keep_place(struct ui *ui, struct view *view);
+
+/* What is shown. */
+enum effect assess_find(struct ui *ui);
+enum effect assess_ask_filter(struct ui *ui, struct view *view);
+enum effect assess_clear_filter(struct ui *ui, struct view *view);
+enum effect assess_ask_level(struct ui *ui, struct view *view);
+enum effect assess_jump(struct view *view, bool parts, bool back);
+
+#endif

@@ -1,0 +1,308 @@
+#include "assess.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "assess_pane.h"
+#include "common.h"
+#include "draw.h"
+#include "filter.h"
+#include "waymark/text.h"
+
+#define TREE_LINE     3	 /* screen line where the tree and what is beside it begin */
+#define NARROW_LINE   2	 /* the same without a tree */
+#define LOW	      20 /* lines below which the tree goes as well */
+#define PANE_WIDTH    90 /* most columns of text that read well */
+#define CODE_COLUMN   3
+#define PART_COLUMN   1
+#define MARK_WIDTH    4	 /* columns from one mark to the next */
+#define MARKS_WIDTH   10 /* from the header "you" to the end of the tree */
+#define LEGEND_HEIGHT 3
+
+bool
+assess_narrow(const struct ui *ui)
+{
+	return ui->columns < ASSESS_NARROW || ui->rows < LOW;
+}
+
+/* -- The lines above ---------------------------------------------------------------------- */
+
+/* "41 of 83, about 14 min", the time only where it is known and wanted. */
+static void
+add_progress(const struct assess *assess, bool with_time, struct buffer *text)
+{
+	struct state_counts counts =
+		assessment_counts(assess->assessment, -1, assess->rater, assess->rater);
+	size_t to_go = counts.asked - counts.answered;
+	int minutes = -1;
+
+	buffer_format(text, "%zu of %zu", counts.answered, counts.asked);
+	if (with_time && to_go > 0)
+		minutes = assessment_minutes_left(assess->assessment, assess->rater, to_go);
+	if (minutes >= 0)
+		buffer_format(text, ", about %d min", minutes);
+}
+
+static void
+draw_top_line(const struct ui *ui, const struct assess *assess)
+{
+	struct buffer name = { 0 }, rating = { 0 }, progress = { 0 };
+	const struct person *person = people_find(workspace_people(ui->workspace), assess->person);
+	int right, column, wide;
+
+	if (!assess->own && person)
+		buffer_format(&name, "%s  ", person->name);
+	framework_name(assess->framework, assess->level, &name);
+	common_rating_as(ui, &rating);
+	wide = text_width(rating.text);
+	add_progress(assess, !assess_narrow(ui), &progress);
+	right = draw_right(0, ui->columns / 2, ui->columns - ui->columns / 2, ROLE_TEXT,
+			   progress.text);
+	column = ui->columns - right - 2 - wide;
+	if (column > ui->columns / 2)
+		column = ui->columns / 2;
+	if (column < 0)
+		column = 0;
+	draw_text(0, column, ui->columns - right - 2 - column, ROLE_TITLE, rating.text);
+	draw_text(0, 0, column - 2, ROLE_TITLE, name.text);
+	buffer_done(&name);
+	buffer_done(&rating);
+	buffer_done(&progress);
+}
+
+static void
+draw_second_line(const struct ui *ui, const struct assess *assess)
+{
+	const struct section *part;
+	struct buffer text = { 0 };
+	int right = 0;
+
+	if (filter_is_set(&assess->filter)) {
+		buffer_text(&text, "Showing: ");
+		filter_name(&assess->filter, &text);
+		buffer_format(&text, " (%zu of %zu)", assess->shown_count,
+			      assess->assessment->row_count);
+		right = draw_right(1, ui->columns / 2, ui->columns - ui->columns / 2, ROLE_QUIET,
+				   "Esc shows everything") +
+			2;
+		draw_text(1, 0, ui->columns - right, ROLE_WARNING, text.text);
+	} else if (assess->tree.part >= 0) {
+		part = &assess->framework->sections[assess->tree.part];
+		buffer_format(&text, "%s %s", part->code, part->title);
+		draw_text(1, 0, ui->columns, ROLE_HEADING, text.text);
+	}
+	buffer_done(&text);
+}
+
+/* -- The tree ----------------------------------------------------------------------------- */
+
+struct columns {
+	int width; /* of the tree */
+	int code;  /* of the widest code of an indicator, and of a part */
+	int part;
+};
+
+static int
+wider(int width, const char *text)
+{
+	int other = text_width(text);
+
+	return other > width ? other : width;
+}
+
+static struct columns
+measure(const struct assess *assess, int width)
+{
+	const struct framework *framework = assess->framework;
+	struct columns columns = { .width = width };
+	const struct tree_line *line;
+	size_t at;
+
+	for (at = 0; at < assess->tree.count; at++) {
+		line = &assess->tree.lines[at];
+		if (line->row < 0) {
+			if (framework->sections[line->section].parent < 0)
+				columns.part = wider(columns.part,
+						     framework->sections[line->section].code);
+			continue;
+		}
+		columns.code = wider(
+			columns.code,
+			framework->indicators[assess->assessment->rows[line->row].indicator].code);
+	}
+	return columns;
+}
+
+static void
+draw_indicator_line(const struct assess *assess, const struct columns *columns, int line, int at,
+		    bool focused)
+{
+	const struct assessment_row *row = &assess->assessment->rows[at];
+	const struct indicator *indicator = &assess->framework->indicators[row->indicator];
+	int title = CODE_COLUMN + columns->code + 1, marks = columns->width - MARKS_WIDTH + 1;
+	char text[ROW_MARK_MAX];
+	int side;
+
+	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
+	draw_text(line, CODE_COLUMN, columns->code, focused ? ROLE_FOCUS : ROLE_TEXT,
+		  indicator->code);
+	draw_cut(line, title, marks - 3 - title, ROLE_TEXT, indicator->text);
+	for (side = 0; side < CAPACITY_COUNT; side++)
+		draw_text(line, marks + side * MARK_WIDTH, MARK_WIDTH - 1, ROLE_TEXT,
+			  row_mark(row, (enum capacity) side, assess->rater, text));
+}
+
+/* The whole title where there is room for it. */
+static const char *
+fitting_title(const struct section *section, int width)
+{
+	return text_width(section->title) <= width ? section->title : section->short_title;
+}
+
+static void
+draw_part_line(const struct assess *assess, const struct columns *columns, int line, int section,
+	       bool focused)
+{
+	const struct section *part = &assess->framework->sections[section];
+	struct state_counts counts =
+		assessment_counts(assess->assessment, section, assess->rater, assess->rater);
+	int title = PART_COLUMN + columns->part + 1, at;
+	char count[48];
+
+	snprintf(count, sizeof(count), "%zu/%zu", counts.answered, counts.asked);
+	at = columns->width - MARKS_WIDTH + 3;
+	if (at + text_width(count) > columns->width - 1)
+		at = columns->width - 1 - text_width(count);
+	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
+	draw_text(line, PART_COLUMN, columns->part, focused ? ROLE_FOCUS : ROLE_HEADING,
+		  part->code);
+	draw_text(line, title, at - 1 - title, ROLE_HEADING, fitting_title(part, at - 1 - title));
+	draw_text(line, at, columns->width - at, ROLE_TEXT, count);
+}
+
+/* "Unit 12 Assess and manage risks": a code that begins with a digit is named by its kind. */
+static void
+draw_unit_line(const struct assess *assess, const struct columns *columns, int line, int section)
+{
+	const struct section *unit = &assess->framework->sections[section];
+	struct buffer text = { 0 };
+
+	if (unit->code[0] >= '0' && unit->code[0] <= '9') {
+		buffer_format(&text, "%s ", unit->kind);
+		if (text.text[0] >= 'a' && text.text[0] <= 'z')
+			text.text[0] = (char) (text.text[0] - 'a' + 'A');
+	}
+	buffer_format(&text, "%s ", unit->code);
+	buffer_text(&text,
+		    fitting_title(unit, columns->width - 2 - PART_COLUMN - text_width(text.text)));
+	draw_text(line, PART_COLUMN, columns->width - 2 - PART_COLUMN, ROLE_HEADING, text.text);
+	buffer_done(&text);
+}
+
+static void
+draw_line(const struct assess *assess, const struct columns *columns, int line, size_t at,
+	  bool focused)
+{
+	const struct tree_line *entry = &assess->tree.lines[at];
+
+	if (entry->row >= 0)
+		draw_indicator_line(assess, columns, line, entry->row, focused);
+	else if (assess->framework->sections[entry->section].parent < 0)
+		draw_part_line(assess, columns, line, entry->section, focused);
+	else
+		draw_unit_line(assess, columns, line, entry->section);
+}
+
+static bool
+any_hidden(const struct assess *assess)
+{
+	enum capacity other = assess->rater == CAPACITY_SELF ? CAPACITY_SUPERVISOR : CAPACITY_SELF;
+
+	return assessment_counts(assess->assessment, -1, other, assess->rater).hidden > 0;
+}
+
+static void
+draw_legend(const struct ui *ui, const struct assess *assess, int line, int width)
+{
+	const struct people *people = workspace_people(ui->workspace);
+	struct buffer text = { 0 };
+	char id[UUID_TEXT_MAX];
+
+	buffer_text(&text, "# rated by ");
+	if (assess->rater == CAPACITY_SELF)
+		common_supervisor(ui, &text);
+	else
+		buffer_text(&text, people_name(people, assess->person, id));
+	buffer_char(&text, ',');
+	draw_text(line, 1, width - 1, ROLE_QUIET, text.text);
+	draw_text(line + 1, 3, width - 3, ROLE_QUIET, "shown once you have rated");
+	buffer_done(&text);
+}
+
+static void
+draw_tree(const struct ui *ui, const struct assess *assess, struct view *view, int width)
+{
+	const struct columns columns = measure(assess, width);
+	bool legend = any_hidden(assess) && ui->rows >= LOW;
+	int height = ui->rows - TREE_LINE - 3 - (legend ? LEGEND_HEIGHT + 1 : 0), line;
+	size_t at;
+
+	draw_text(2, width - MARKS_WIDTH, MARK_WIDTH, ROLE_HEADING, "you");
+	draw_text(2, width - MARKS_WIDTH + MARK_WIDTH, MARK_WIDTH, ROLE_HEADING, "sup");
+	view->page = height;
+	view->top = tree_top(&assess->tree, view->focus, height);
+	view->cursor_row = TREE_LINE;
+	view->cursor_column = 0;
+	for (line = 0, at = view->top; line < height && at < assess->tree.count; line++, at++) {
+		if (at == view->focus)
+			view->cursor_row = TREE_LINE + line;
+		draw_line(assess, &columns, TREE_LINE + line, at, at == view->focus);
+	}
+	if (legend)
+		draw_legend(ui, assess, TREE_LINE + height + 1, width);
+}
+
+/* -- What is beside it -------------------------------------------------------------------- */
+
+static void
+draw_pane(const struct ui *ui, const struct assess *assess, const struct view *view, int line,
+	  int column, int height)
+{
+	struct pane pane = { .width = ui->columns - column };
+	int row = assess_row(assess, view);
+
+	if (pane.width > PANE_WIDTH)
+		pane.width = PANE_WIDTH;
+	if (row >= 0)
+		pane_indicator(&pane, ui, assess, row, pane.width, height);
+	else if (assess->tree.count > 0)
+		pane_part(&pane, assess, assess->tree.lines[view->focus].section, pane.width,
+			  height);
+	else
+		pane_text(&pane, ROLE_TEXT, 0, NULL, "Nothing here is so. Esc shows everything.",
+			  0);
+	pane_draw(&pane, line, column);
+	pane_done(&pane);
+}
+
+void
+assess_draw(struct ui *ui, struct view *view)
+{
+	struct assess *assess = view->data;
+	int width = ASSESS_TREE_WIDTH + (ui->columns - ASSESS_NARROW) * 2 / 5;
+
+	draw_top_line(ui, assess);
+	draw_second_line(ui, assess);
+	if (!assess_narrow(ui)) {
+		draw_tree(ui, assess, view, width);
+		draw_pane(ui, assess, view, TREE_LINE, width, ui->rows - TREE_LINE - 2);
+	} else if (assess->tree_shown) {
+		draw_tree(ui, assess, view, ui->columns);
+	} else {
+		draw_text(NARROW_LINE, 0, 1, ROLE_TEXT, ">");
+		draw_pane(ui, assess, view, NARROW_LINE, 2, ui->rows - NARROW_LINE - 2);
+		view->page = 1;
+		view->cursor_row = NARROW_LINE;
+		view->cursor_column = 0;
+	}
+}
