@@ -168,6 +168,9 @@ picker_draw(struct ui *ui, struct view *view)
 	if (count < height)
 		height = count;
 	ui_draw_rows(ui, view, LIST_LINE, height);
+	if (height < count)
+		draw_format(LIST_LINE + height, 2, ui->columns - 2, ROLE_QUIET,
+			    "%d in all: Down shows the rest.", count);
 	if (count == 0)
 		draw_text(LIST_LINE, 0, ui->columns, ROLE_TEXT,
 			  "Every framework that is here is yours already.");

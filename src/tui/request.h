@@ -57,7 +57,7 @@ struct view_ops;
 	_(KEEP, COPY,		"copy",		"b",	"",	"Make a copy of your file") \
 	_(KEEP, EXPORT,		"export",	"x",	"",	"Write the gaps as a CSV file") \
 	_(SHOW, SWAP,		"swap",		"Tab",	"",	"Swap who is rating") \
-	_(SHOW, LEVEL,		"level",	"L",	"",	"Another level beside this one") \
+	_(SHOW, LEVEL,		"level",	"L",	"",	"Another level, beside this one or as yours") \
 	_(SHOW, FILTER,		"filter",	"f",	"",	"Show only some, by state or flag") \
 	_(SHOW, GAPS,		"gaps",		"v",	"",	"The gaps") \
 	_(SHOW, NOTES,		"notes",	"e",	"",	"The notes") \
