@@ -160,7 +160,7 @@ open_home(struct ui *ui)
 {
 	enum effect effect = ui_open(ui, VIEW_HOME, NULL);
 
-	ui_say(ui, "Your file is made.");
+	ui_say(ui, "Your file is made. Enter begins with the first one to rate.");
 	return effect | EFFECT_POP;
 }
 
@@ -179,11 +179,9 @@ finish(struct ui *ui, struct form *form)
 	beginning.team = form->first->typed[FIELD_TEAM];
 	beginning.supervisor = form->first->typed[FIELD_SUPERVISOR];
 	if (!beginning.name)
-		return go_to(form, FIELD_NAME,
-			     "A name is needed.");
+		return go_to(form, FIELD_NAME, "A name is needed.");
 	if (beginning.supervisor && text_same(beginning.supervisor, beginning.name))
-		return go_to(form, FIELD_SUPERVISOR,
-			     "That is your own name.");
+		return go_to(form, FIELD_SUPERVISOR, "That is your own name.");
 	if (workspace_init(&ui->workspace, ui->options->workspace, &beginning, &error) != WM_OK) {
 		ui_fail(ui, &error);
 		return EFFECT_REDRAW;

@@ -83,6 +83,7 @@ gaps_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	const struct gaps *gaps = view->data;
 
 	(void) ui;
+	hint_add(hints, "Enter", gaps_row(gaps, view) ? "open" : "go on there");
 	hint_add(hints, "f", filter_is_set(&gaps->filter) ? "other filter" : "filter");
 	hint_add(hints, "/", "find");
 	hint_add(hints, "x", "export");
@@ -108,6 +109,8 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 	struct place place = gaps_place(gaps, view);
 
 	switch (request) {
+	case REQUEST_OPEN:
+		return ui_open(ui, VIEW_ASSESS, &place);
 	case REQUEST_FILTER:
 		return filter_ask(ui, &gaps->filter, filter_set);
 	default:
@@ -117,6 +120,7 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request gaps_requests[] = {
+	REQUEST_OPEN,
 	REQUEST_FILTER,
 	COMMON_REQUESTS,
 	REQUEST_NONE,

@@ -1,17 +1,7 @@
 /* The words of Gaps. */
+#include "assess.h"
 #include "gaps.h"
 #include "waymark/memory.h"
-
-/* "maturing", "NQSW": a level's short title as it stands within a line. */
-static void
-add_level_name(const struct framework *framework, int level, struct buffer *text)
-{
-	const char *title = framework->levels[level].short_title;
-
-	if (title[0] >= 'A' && title[0] <= 'Z' && title[1] >= 'a' && title[1] <= 'z')
-		buffer_char(text, (char) (*title++ - 'A' + 'a'));
-	buffer_text(text, title);
-}
 
 static void
 add_notes(const struct assessment_row *row, struct buffer *text)
@@ -50,7 +40,7 @@ add_state(const struct framework *framework, const struct assessment_row *known,
 		starts = framework_starts_at(framework, known->indicator, known->level);
 		buffer_text(text, starts < 0 ? state_shown(self) : "starts at ");
 		if (starts >= 0)
-			add_level_name(framework, starts, text);
+			assess_level_name(framework, starts, text);
 		return;
 	}
 	if (self == STATE_UNRATED && supervisor != STATE_UNRATED)
@@ -114,7 +104,7 @@ gaps_to_rate(const struct assessment *assessment, struct buffer *text)
 		if (count == 0)
 			continue;
 		buffer_format(text, "; %zu start%s at ", count, count == 1 ? "s" : "");
-		add_level_name(framework, level, text);
+		assess_level_name(framework, level, text);
 	}
 	count = starting_at(assessment, -1);
 	if (count > 0)

@@ -53,6 +53,7 @@ home_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 
 	(void) ui;
 	if (home->count > 0) {
+		hint_add(hints, "Enter", "go on");
 		hint_add(hints, "v", "gaps");
 	}
 	hint_add(hints, "e", "notes");
@@ -70,6 +71,8 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 	struct place place = focused_place(view);
 
 	switch (request) {
+	case REQUEST_OPEN:
+		return place.framework ? ui_open(ui, VIEW_ASSESS, &place) : EFFECT_NONE;
 	case REQUEST_GAPS:
 		return place.framework ? ui_open(ui, VIEW_GAPS, &place) : EFFECT_NONE;
 	case REQUEST_NOTES:
@@ -83,7 +86,7 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request home_requests[] = {
-	REQUEST_GAPS, REQUEST_NOTES, REQUEST_LEVEL, COMMON_REQUESTS, REQUEST_NONE,
+	REQUEST_OPEN, REQUEST_GAPS, REQUEST_NOTES, REQUEST_LEVEL, COMMON_REQUESTS, REQUEST_NONE,
 };
 
 const struct view_ops home_view = {
