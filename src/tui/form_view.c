@@ -12,6 +12,7 @@
 #define FIELDS_LINE  4
 #define FIELD_LINES  2 /* the field, and what is said about it */
 #define FIELD_COLUMN 19
+#define FIELD_WIDTH  40 /* columns that show where to type; a longer name goes on */
 
 struct form {
 	struct first_run *first; /* owned */
@@ -80,6 +81,8 @@ draw_field(struct ui *ui, struct view *view, size_t at)
 
 	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
 	draw_text(line, 2, FIELD_COLUMN - 2, focused ? ROLE_STRONG : ROLE_TEXT, fields[at].label);
+	if (focused)
+		draw_padded(line, FIELD_COLUMN, FIELD_WIDTH, ROLE_FOCUS, "");
 	column = edit_draw(&form->edits[at], line, FIELD_COLUMN, ui->columns - FIELD_COLUMN,
 			   focused ? ROLE_FOCUS : ROLE_TEXT);
 	draw_text(line + 1, FIELD_COLUMN, ui->columns - FIELD_COLUMN,
