@@ -2,12 +2,13 @@
  *
  * Layer: store.  Nothing above this header knows that the store is SQLite: a store has a location,
  * takes events in transactions, gives back derived rows, and has a change number.
- * tests/unit/store_contract_test.c is the contract that a second store must pass.  Every read takes
+ * tests/unit/store_contract*_test.c are the contract that a second store must pass.  Every read takes
  * the viewer, the person on whose behalf it is made.
  *
  * Errors: WM_FILE for a location that is missing, a folder, damaged, foreign, newer, not ours,
  * or locked longer than the timeout; WM_VALUE where the content handed in is at fault.  No
- * statement stays open after a call returns. */
+ * statement stays open after a call returns; a function that is called back for each row must not
+ * call the store. */
 #ifndef WAYMARK_STORE_H
 #define WAYMARK_STORE_H
 
@@ -58,15 +59,18 @@ uint64_t store_change_number(struct store *store);
 /* One action: begin, append any number of events, commit.  store_begin waits for other writers
  * up to the timeout and refuses, telling, when the file was moved or replaced since it was
  * opened.  store_append checks the event (event_check) and fills id (unless set), action,
- * origin, seq, clock; its `at` is the caller's.  Derived rows are written along.  On any error
- * call store_rollback. */
+ * origin, seq, clock; its `at` is the caller's.  Derived rows are written along.  WM_VALUE when it
+ * refers to what is not here: a version or wording of a framework that is not kept, an evidence
+ * of this person, an action, or one that cannot be taken back.  On any error call
+ * store_rollback. */
 enum wm_code store_begin(struct store *store, struct wm_error *error);
 enum wm_code store_append(struct store *store, struct event *event, struct wm_error *error);
 enum wm_code store_commit(struct store *store, struct wm_error *error);
 void store_rollback(struct store *store);
 
 /* The versions of frameworks that were used, whole (design 3.7).  Keeping one again that is
- * there already changes nothing.  Called inside a transaction. */
+ * there already changes nothing; WM_VALUE when its structure differs from that of the version
+ * kept.  Called inside a transaction. */
 struct kept_file {
 	const char *name;
 	const char *bytes;
@@ -138,7 +142,8 @@ enum wm_code store_each_event_of(struct store *store, const struct viewer *viewe
 
 /* Empties the texts of an evidence and of all its history for good and appends the redaction
  * event, in a transaction of its own; afterwards nothing of the texts is left in the file.
- * `redaction` is a REDACTION event. */
+ * `redaction` is a REDACTION event.  WM_VALUE when the evidence is not here or redacted already.
+ * WM_FILE with words that say so when the texts are emptied but the file could not be rewritten. */
 enum wm_code store_redact(struct store *store, struct event *redaction, struct wm_error *error);
 
 /* Local to this file, never in a pack: places in the walk and answers given once.  `value` NULL

@@ -111,21 +111,21 @@ static const struct fact_form {
 	const char *name;
 	bool (*fits)(const char *value);
 } fact_forms[] = {
-	{ "action",		is_id },
-	{ "code",		is_code },
-	{ "date",		is_date_or_none },
-	{ "entered-by",		is_id },
-	{ "evidence",		is_id },
-	{ "evidence-kind",	is_code },
-	{ "framework",		is_code },
-	{ "from",		is_date_or_none },
-	{ "group",		is_any },
-	{ "level",		is_code },
-	{ "supervisor",		is_id_or_none },
-	{ "team",		is_any },
-	{ "value",		is_value },
-	{ "version",		is_code },
-	{ "wording",		is_code },
+	{ "action", is_id },
+	{ "code", is_code },
+	{ "date", is_date_or_none },
+	{ "entered-by", is_id },
+	{ "evidence", is_id },
+	{ "evidence-kind", is_code },
+	{ "framework", is_code },
+	{ "from", is_date_or_none },
+	{ "group", is_any },
+	{ "level", is_code },
+	{ "supervisor", is_id_or_none },
+	{ "team", is_any },
+	{ "value", is_value },
+	{ "version", is_code },
+	{ "wording", is_code },
 };
 
 static bool

@@ -7,9 +7,9 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-#define DIGITS_LEAST	4	/* of an id, to name somebody by it (design 2) */
-#define DIGITS_SHOWN	8	/* of an id, for one who has no name */
-#define LISTED_MOST	8	/* people named in a message */
+#define DIGITS_LEAST 4 /* of an id, to name somebody by it (design 2) */
+#define DIGITS_SHOWN 8 /* of an id, for one who has no name */
+#define LISTED_MOST  8 /* people named in a message */
 
 void
 person_done(struct person *person)

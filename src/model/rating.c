@@ -6,7 +6,7 @@
 
 #include "waymark/text.h"
 
-#define POINT_DIGITS_MAX 4	/* of a point that is read; scales have far fewer */
+#define POINT_DIGITS_MAX 4 /* of a point that is read; scales have far fewer */
 
 static const struct value_name {
 	int value;
@@ -58,11 +58,13 @@ fail_not_asked(const struct framework *framework, int indicator, int level, bool
 
 	framework_reference(framework, framework->indicators[indicator].code, reference);
 	if (starts < 0)
-		return wm_fail(error, WM_VALUE, listed ? "%s: not asked at %s" :
-			       "%s: not listed at %s", reference, at);
-	return wm_fail(error, WM_VALUE, listed ? "%s: not asked at %s (starts at %s)" :
-		       "%s: not listed at %s (starts at %s)", reference, at,
-		       framework->levels[starts].code);
+		return wm_fail(error, WM_VALUE,
+			       listed ? "%s: not asked at %s" : "%s: not listed at %s", reference,
+			       at);
+	return wm_fail(error, WM_VALUE,
+		       listed ? "%s: not asked at %s (starts at %s)"
+			      : "%s: not listed at %s (starts at %s)",
+		       reference, at, framework->levels[starts].code);
 }
 
 enum wm_code
@@ -79,8 +81,10 @@ rating_check(const struct framework *framework, int indicator, int level, int va
 		return WM_OK;
 	framework_reference(framework, framework->indicators[indicator].code, reference);
 	if (value == VALUE_NOT_APPLICABLE)
-		return !text_blank(reason) ? WM_OK :
-			wm_fail(error, WM_VALUE, "%s: \"not my role\" needs a reason", reference);
+		return !text_blank(reason)
+			       ? WM_OK
+			       : wm_fail(error, WM_VALUE, "%s: \"not my role\" needs a reason",
+					 reference);
 	if (!framework_point(framework, value))
 		return wm_fail(error, WM_VALUE, "%s: %d is not on the scale (%d to %d)", reference,
 			       value, points[0].point, points[framework->point_count - 1].point);

@@ -25,7 +25,7 @@ store_newest_action(struct store *store, const struct viewer *viewer, struct uui
 	struct query query = query_begin(store, STATEMENT_ACTION_NEWEST);
 	enum wm_code code;
 
-	(void) viewer;		/* a file shows all of itself to whoever may open it */
+	(void) viewer; /* a file shows all of itself to whoever may open it */
 	*found = (struct action_found) { 0 };
 	query_bind_uuid(&query, &store->origin);
 	query_bind_uuid(&query, &person);
@@ -45,9 +45,9 @@ store_newest_undo(struct store *store, const struct viewer *viewer, struct uuid 
 	struct event_row row = { 0 };
 	enum wm_code code = WM_OK, ended;
 	bool walking = true;
-	int answered = 0;		/* redos met whose undo is still to come */
+	int answered = 0; /* redos met whose undo is still to come */
 
-	(void) viewer;		/* a file shows all of itself to whoever may open it */
+	(void) viewer; /* a file shows all of itself to whoever may open it */
 	*found = (struct action_found) { 0 };
 	query_bind_uuid(&query, &store->origin);
 	query_bind_uuid(&query, &person);
@@ -80,7 +80,7 @@ store_each_event_of(struct store *store, const struct viewer *viewer, struct uui
 	struct event_row row;
 	enum wm_code code = WM_OK, ended;
 
-	(void) viewer;		/* a file shows all of itself to whoever may open it */
+	(void) viewer; /* a file shows all of itself to whoever may open it */
 	query_bind_uuid(&query, &action);
 	while (!code && query_step(&query)) {
 		code = event_row_read(&query, &row, error);

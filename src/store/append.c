@@ -3,10 +3,10 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* The newest of the chain of this origin and subject: the sequence number and hash that the next event follows. */
+/* The newest of the chain of this origin and subject: the sequence number and hash that the next
+ * event follows. */
 static enum wm_code
-read_head(struct store *store, struct event *event, struct digest *previous,
-	  struct wm_error *error)
+read_head(struct store *store, struct event *event, struct digest *previous, struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_CHAIN_HEAD);
 	enum wm_code code;

@@ -9,7 +9,8 @@
 
 #include "waymark/file.h"
 
-/* An inode of 0 is no file's: the first write into the copy begins a new origin, whatever inode it gets. */
+/* An inode of 0 is no file's: the first write into the copy begins a new origin, whatever inode it
+ * gets. */
 static enum wm_code
 disown_origin(const char *path, struct wm_error *error)
 {
@@ -29,7 +30,7 @@ backup_into(struct store *store, const char *path, struct wm_error *error)
 	struct query query;
 	enum wm_code code;
 
-	sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 1);	/* VACUUM attaches inside */
+	sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 1); /* VACUUM attaches inside */
 	query = query_begin(store, STATEMENT_VACUUM_INTO);
 	query_bind_text(&query, path);
 	code = query_run(&query, error);
@@ -75,8 +76,9 @@ place(const char *temporary, const char *file, bool force, struct wm_error *erro
 	if (result < 0 && !force && errno != EEXIST && !file_exists(file))
 		result = rename(temporary, file);
 	if (result < 0)
-		return errno == EEXIST ? wm_fail(error, WM_FILE, "%s: exists already", file) :
-			wm_fail(error, WM_FILE, "%s: %s", file, file_reason(errno));
+		return errno == EEXIST
+			       ? wm_fail(error, WM_FILE, "%s: exists already", file)
+			       : wm_fail(error, WM_FILE, "%s: %s", file, file_reason(errno));
 	unlink(temporary);
 	return location_sync_folder(file, error);
 }

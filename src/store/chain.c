@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-/* A change here breaks every chain that was ever written: the pieces and their order are the format. */
+/* A change here breaks every chain that was ever written: the pieces and their order are the
+ * format. */
 
 static void
 add_uuid(struct digest_state *state, const struct uuid *id)

@@ -6,7 +6,7 @@
 #include "store/migrations.h"
 #include "waymark/memory.h"
 
-#define LENGTH_MAX	(8 * 1024 * 1024)	/* bytes of any one value */
+#define LENGTH_MAX (8 * 1024 * 1024) /* bytes of any one value */
 
 /* A schema in one comparable text: each object's type, names and statement, in order of names. */
 #define SCHEMA_OBJECTS \
@@ -41,7 +41,8 @@ connection_close(struct store *store)
 	store->db = NULL;
 }
 
-/* What keeps a hostile file from running anything (a view or trigger that is named like our tables), and limits. */
+/* What keeps a hostile file from running anything (a view or trigger that is named like our
+ * tables), and limits. */
 static enum wm_code
 protect(struct store *store, struct wm_error *error)
 {
@@ -61,8 +62,8 @@ protect(struct store *store, struct wm_error *error)
 	int value;
 
 	for (size_t i = 0; i < sizeof(options) / sizeof(options[0]); i++) {
-		int result = sqlite3_db_config(store->db, options[i].option, options[i].value,
-					       &value);
+		int result =
+			sqlite3_db_config(store->db, options[i].option, options[i].value, &value);
 
 		if (result || value != options[i].value)
 			return wm_fail(error, WM_FILE, "%s: cannot be opened safely",
@@ -79,7 +80,7 @@ static const struct pragma {
 	const char *set;
 	const char *ask;
 	const char *answer;
-	bool of_file;		/* of no concern to a store in memory */
+	bool of_file; /* of no concern to a store in memory */
 } pragmas[] = {
 	{ "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", false },
 	{ "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", false },
@@ -108,8 +109,7 @@ set_pragmas(struct store *store, struct wm_error *error)
 			return code;
 		if (strcmp(answer, pragmas[i].answer) != 0)
 			return wm_fail(error, WM_FILE, "%s: cannot be opened safely (%s is %s)",
-				       store->location, pragmas[i].ask + strlen("PRAGMA "),
-				       answer);
+				       store->location, pragmas[i].ask + strlen("PRAGMA "), answer);
 	}
 	return WM_OK;
 }
@@ -133,9 +133,10 @@ identify(struct store *store, int *version, struct wm_error *error)
 	if (application != STORE_APPLICATION_ID)
 		return wm_fail(error, WM_FILE, "%s: not a Waymark file", store->location);
 	if (user > store_migration_count)
-		return wm_fail(error, WM_FILE, "%s: made by a newer Waymark (its version %d, this "
-			       "program knows %d)", store->location, *version,
-			       store_migration_count);
+		return wm_fail(error, WM_FILE,
+			       "%s: made by a newer Waymark (its version %d, this "
+			       "program knows %d)",
+			       store->location, *version, store_migration_count);
 	if (user < 1)
 		return wm_fail(error, WM_FILE, "%s: damaged (it has no version)", store->location);
 	return WM_OK;
@@ -211,8 +212,9 @@ connection_check_schema(struct store *store, int version, struct wm_error *error
 		code = sql_fail(store, result, error);
 	else if (!here.text || here.length != expected.length ||
 		 memcmp(here.text, expected.text, here.length) != 0)
-		code = wm_fail(error, WM_FILE, "%s: damaged (its tables are not those of version "
-			       "%d)", store->location, version);
+		code = wm_fail(error, WM_FILE,
+			       "%s: damaged (its tables are not those of version %d)",
+			       store->location, version);
 	buffer_done(&here);
 	buffer_done(&expected);
 	return code;

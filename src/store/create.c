@@ -16,8 +16,8 @@ fail_taken(const struct store *store, struct wm_error *error)
 	return wm_fail(error, WM_VALUE, "%s: there is a file here already", store->location);
 }
 
-/* Makes the file before SQLite does, so that it is private from its first moment.  An empty one that a crash left
- * behind is taken. */
+/* Makes the file before SQLite does, so that it is private from its first moment.  An empty one
+ * that a crash left behind is taken. */
 static enum wm_code
 make_file(struct store *store, struct wm_error *error)
 {
@@ -98,16 +98,15 @@ create_at(struct store *store, struct wm_error *error)
 }
 
 enum wm_code
-store_create(struct store **store, const char *location, struct uuid owner,
-	     struct wm_error *error)
+store_create(struct store **store, const char *location, struct uuid owner, struct wm_error *error)
 {
 	struct store *made = store_new(location ? location : "", STORE_WRITE, STORE_TIMEOUT);
 	enum wm_code code;
 
 	*store = NULL;
 	made->owner = owner;
-	code = location && *location == '\0' ? wm_fail(error, WM_FILE, "no workspace is named") :
-		create_at(made, error);
+	code = location && *location == '\0' ? wm_fail(error, WM_FILE, "no workspace is named")
+					     : create_at(made, error);
 	if (code)
 		store_close(&made);
 	else

@@ -3,8 +3,8 @@
 #include <stdio.h>
 
 const char *const derived_tables[] = {
-	"person", "taken_back", "person_level", "rating", "current_rating", "section_count",
-	"evidence", "evidence_body", "evidence_link", NULL,
+	"person",	 "taken_back", "person_level",	"rating",	 "current_rating",
+	"section_count", "evidence",   "evidence_body", "evidence_link", NULL,
 };
 
 /* What follows from an event of each kind; NULL: only that its subject is somebody. */
@@ -59,8 +59,9 @@ derive_event(struct store *store, const struct event_row *row, struct wm_error *
 	return derivations[row->event.kind](store, row, person, error);
 }
 
-/* An undo or redo: notes it, then derives the events of the action anew.  They are never undos themselves: those
- * are of no kind that can be taken back, and are passed over should a file say otherwise. */
+/* An undo or redo: notes it, then derives the events of the action anew.  They are never undos
+ * themselves: those are of no kind that can be taken back, and are passed over should a file say
+ * otherwise. */
 enum wm_code
 derive_taken_back(struct store *store, const struct event_row *row, int64_t person,
 		  struct wm_error *error)

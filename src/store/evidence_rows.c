@@ -54,8 +54,8 @@ derive_link(struct store *store, const struct event_row *row, int64_t person,
 	enum wm_code code;
 
 	(void) person;
-	code = kept_version_key(store, event_fact(event, "framework"),
-				event_fact(event, "version"), &framework, error);
+	code = kept_version_key(store, event_fact(event, "framework"), event_fact(event, "version"),
+				&framework, error);
 	if (code)
 		return code;
 	query = query_begin(store, STATEMENT_LINK_ADD);
@@ -125,13 +125,13 @@ complete(struct store *store, instant before, struct evidence *evidence, struct 
 }
 
 enum wm_code
-store_evidence(struct store *store, const struct viewer *viewer, struct uuid person,
-	       instant before, struct evidence_list *list, struct wm_error *error)
+store_evidence(struct store *store, const struct viewer *viewer, struct uuid person, instant before,
+	       struct evidence_list *list, struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_EVIDENCE_ALL);
 	enum wm_code code;
 
-	(void) viewer;		/* a file shows all of itself to whoever may open it */
+	(void) viewer; /* a file shows all of itself to whoever may open it */
 	query_bind_uuid(&query, &person);
 	query_bind_number(&query, before);
 	while (query_step(&query)) {

@@ -48,16 +48,14 @@ digest_kept(struct store *store, enum statement one, enum statement many, int64_
 }
 
 enum wm_code
-kept_version_digest(struct store *store, int64_t key, struct digest *digest,
-		    struct wm_error *error)
+kept_version_digest(struct store *store, int64_t key, struct digest *digest, struct wm_error *error)
 {
 	return digest_kept(store, STATEMENT_VERSION_ONE, STATEMENT_INDICATOR_ALL, key, digest,
 			   error);
 }
 
 enum wm_code
-kept_wording_digest(struct store *store, int64_t key, struct digest *digest,
-		    struct wm_error *error)
+kept_wording_digest(struct store *store, int64_t key, struct digest *digest, struct wm_error *error)
 {
 	return digest_kept(store, STATEMENT_WORDING_ONE, STATEMENT_FILE_ALL, key, digest, error);
 }
@@ -127,8 +125,7 @@ add_wording(struct store *store, const struct kept_framework *kept, int64_t vers
 }
 
 enum wm_code
-store_keep_framework(struct store *store, const struct kept_framework *kept,
-		     struct wm_error *error)
+store_keep_framework(struct store *store, const struct kept_framework *kept, struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_VERSION);
 	struct digest structure = kept->structure;
@@ -144,8 +141,9 @@ store_keep_framework(struct store *store, const struct kept_framework *kept,
 	}
 	code = query_end(&query, error);
 	if (!code && !digest_equal(structure, kept->structure))
-		return wm_fail(error, WM_VALUE, "%s %s: its structure differs from the one that is "
-			       "in use here", kept->framework, kept->version);
+		return wm_fail(error, WM_VALUE,
+			       "%s %s: its structure differs from the one that is in use here",
+			       kept->framework, kept->version);
 	if (!code && version == 0)
 		code = add_version(store, kept, &version, error);
 	if (code)

@@ -94,8 +94,7 @@ read_files(struct store *store, struct kept_reading *reading, struct wm_error *e
 }
 
 static enum wm_code
-complete(struct store *store, struct kept_reading *reading, bool with_files,
-	 struct wm_error *error)
+complete(struct store *store, struct kept_reading *reading, bool with_files, struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_WORDING_ONE);
 	enum wm_code code;
@@ -117,7 +116,7 @@ store_each_kept(struct store *store, const struct viewer *viewer, bool with_file
 	struct readings readings = { 0 };
 	enum wm_code code = read_versions(store, &readings, error);
 
-	(void) viewer;		/* a file shows all of itself to whoever may open it */
+	(void) viewer; /* a file shows all of itself to whoever may open it */
 	for (size_t i = 0; i < readings.count; i++) {
 		if (!code)
 			code = complete(store, &readings.items[i], with_files, error);

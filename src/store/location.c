@@ -13,8 +13,9 @@
 enum wm_code
 location_missing(const struct store *store, struct wm_error *error)
 {
-	return wm_fail(error, WM_FILE, "%s: no workspace here; make one with: waymark init "
-		       "--name NAME", store->location);
+	return wm_fail(error, WM_FILE,
+		       "%s: no workspace here; make one with: waymark init --name NAME",
+		       store->location);
 }
 
 enum wm_code
@@ -23,8 +24,10 @@ location_check(struct store *store, struct wm_error *error)
 	struct stat found;
 
 	if (stat(store->path, &found) < 0)
-		return errno == ENOENT || errno == ENOTDIR ? location_missing(store, error) :
-			wm_fail(error, WM_FILE, "%s: %s", store->location, file_reason(errno));
+		return errno == ENOENT || errno == ENOTDIR
+			       ? location_missing(store, error)
+			       : wm_fail(error, WM_FILE, "%s: %s", store->location,
+					 file_reason(errno));
 	if (S_ISDIR(found.st_mode))
 		return wm_fail(error, WM_FILE, "%s: is a folder", store->location);
 	if (S_ISREG(found.st_mode) && found.st_size == 0)
@@ -43,8 +46,7 @@ location_same(const struct store *store, struct wm_error *error)
 		return WM_OK;
 	if (stat(store->path, &found) < 0 || found.st_dev != store->device ||
 	    found.st_ino != store->inode)
-		return wm_fail(error, WM_FILE, "%s: was moved or replaced since it was opened; "
-			       "start again", store->location);
+		return wm_fail(error, WM_FILE, "%s: " STORE_MOVED, store->location);
 	return WM_OK;
 }
 
@@ -71,7 +73,7 @@ location_temporary(const char *path, struct wm_error *error)
 	int descriptor;
 
 	buffer_format(&name, "%s.new-XXXXXX", path);
-	descriptor = mkstemp(name.text);	/* O_EXCL, 0600 */
+	descriptor = mkstemp(name.text); /* O_EXCL, 0600 */
 	if (descriptor < 0) {
 		wm_fail(error, WM_FILE, "%s: %s", path, file_reason(errno));
 		buffer_done(&name);

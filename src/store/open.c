@@ -29,10 +29,10 @@ store_read_workspace(struct store *store, struct wm_error *error)
 	return code;
 }
 
-/* Connects; where a crash left a hot journal, which a reader may not roll back, once for writing. */
+/* Connects; where a crash left a hot journal, which a reader may not roll back, once for
+ * writing. */
 static enum wm_code
-connect_recovering(struct store *store, enum store_mode mode, int *version,
-		   struct wm_error *error)
+connect_recovering(struct store *store, enum store_mode mode, int *version, struct wm_error *error)
 {
 	enum wm_code code = connection_open(store, mode, version, error);
 
@@ -92,8 +92,7 @@ store_open_waiting(struct store **store, const char *location, enum store_mode m
 }
 
 enum wm_code
-store_open(struct store **store, const char *location, enum store_mode mode,
-	   struct wm_error *error)
+store_open(struct store **store, const char *location, enum store_mode mode, struct wm_error *error)
 {
 	return store_open_waiting(store, location, mode, STORE_TIMEOUT, error);
 }

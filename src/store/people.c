@@ -5,10 +5,11 @@
 
 #include "waymark/memory.h"
 
-/* Where the newest event of each kind says what it says, and the statement that writes it to the person. */
+/* Where the newest event of each kind says what it says, and the statement that writes it to the
+ * person. */
 static const struct attribute {
 	enum event_kind kind;
-	const char *fact;		/* NULL: the event's text */
+	const char *fact; /* NULL: the event's text */
 	enum statement set;
 } attributes[] = {
 	{ EVENT_NAME, NULL, STATEMENT_PERSON_NAME },
@@ -44,8 +45,8 @@ read_newest(struct store *store, const struct event *event, char **value, struct
 	if (query_step(&query)) {
 		code = event_row_read(&query, &row, error);
 		if (!code)
-			found = attribute->fact ? event_fact(&row.event, attribute->fact) :
-				row.event.text;
+			found = attribute->fact ? event_fact(&row.event, attribute->fact)
+						: row.event.text;
 		*value = xstrdup(found ? found : "");
 		event_row_done(&row);
 	} else {
@@ -82,8 +83,8 @@ derive_level(struct store *store, const struct event_row *row, int64_t person,
 	int64_t framework;
 	enum wm_code code;
 
-	code = kept_version_key(store, event_fact(event, "framework"),
-				event_fact(event, "version"), &framework, error);
+	code = kept_version_key(store, event_fact(event, "framework"), event_fact(event, "version"),
+				&framework, error);
 	if (code)
 		return code;
 	query = query_begin(store, STATEMENT_LEVEL_ADD);
@@ -159,7 +160,7 @@ store_people(struct store *store, const struct viewer *viewer, struct people *pe
 	size_t capacity = 0;
 	enum wm_code code;
 
-	(void) viewer;		/* a file shows all of itself to whoever may open it */
+	(void) viewer; /* a file shows all of itself to whoever may open it */
 	while (query_step(&query)) {
 		GROW(keys, people->count, capacity);
 		keys[people->count] = query_number(&query, 0);

@@ -11,25 +11,26 @@
 
 #include "store/statements.h"
 
-#define STORE_APPLICATION_ID	0x57796D6B	/* "Wymk" */
-#define STORE_TIMEOUT		5000		/* milliseconds to wait for another writer */
+#define STORE_APPLICATION_ID 0x57796D6B /* "Wymk" */
+#define STORE_MOVED	     "was moved or replaced since it was opened; start again"
+#define STORE_TIMEOUT	     5000 /* milliseconds to wait for another writer */
 
 struct store {
 	sqlite3 *db;
-	char *location;			/* as given, for messages; "" for one that is thrown away */
-	char *path;			/* what SQLite and stat are given */
+	char *location; /* as given, for messages; "" for one that is thrown away */
+	char *path;	/* what SQLite and stat are given */
 	enum store_mode mode;
-	int timeout;			/* milliseconds */
-	dev_t device;			/* of the file that was opened */
+	int timeout;  /* milliseconds */
+	dev_t device; /* of the file that was opened */
 	ino_t inode;
-	bool fresh;			/* made by store_create and not committed yet */
-	bool renewed;			/* `origin` is new and not written yet: the file is a copy */
+	bool fresh;   /* made by store_create and not committed yet */
+	bool renewed; /* a copy: its new `origin` is not written yet */
 	struct uuid owner;
 	struct uuid origin;
-	struct uuid action;		/* of the open transaction */
+	struct uuid action; /* of the open transaction */
 	uint64_t changes;
 	int64_t data_version;
-	sqlite3_stmt *statements[STATEMENT_COUNT];	/* NULL until used */
+	sqlite3_stmt *statements[STATEMENT_COUNT]; /* NULL until used */
 };
 
 /* --- connection.c --- */
@@ -37,8 +38,8 @@ struct store {
 /* A store that is not connected yet; ended by store_close. */
 struct store *store_new(const char *location, enum store_mode mode, int timeout);
 
-/* Connects with every protection set and read back, and checks that the file is a Waymark file of a version that is known; *version gets
- * it (0 for an empty file). */
+/* Connects with every protection set and read back, and checks that the file is a Waymark file of a
+ * version that is known; *version gets it (0 for an empty file). */
 enum wm_code connection_open(struct store *store, enum store_mode mode, int *version,
 			     struct wm_error *error);
 /* Finalizes the statements and disconnects; fine when not connected. */
@@ -48,15 +49,16 @@ enum wm_code connection_check_schema(struct store *store, int version, struct wm
 
 /* --- location.c --- */
 
-/* Stat only (the file is never opened beside SQLite).  Refuses what is missing, empty, a folder or not to be trusted, and
- * notes device and inode. */
+/* Stat only (the file is never opened beside SQLite).  Refuses what is missing, empty, a folder or
+ * not to be trusted, and notes device and inode. */
 enum wm_code location_check(struct store *store, struct wm_error *error);
 /* Whether the file is still the one that was noted. */
 enum wm_code location_same(const struct store *store, struct wm_error *error);
 enum wm_code location_missing(const struct store *store, struct wm_error *error);
 /* Makes what was renamed or linked in the folder of `path` last. */
 enum wm_code location_sync_folder(const char *path, struct wm_error *error);
-/* Makes an empty private file `PATH.new-XXXXXX` and gives its name, owned by the caller; NULL with *error filled. */
+/* Makes an empty private file `PATH.new-XXXXXX` and gives its name, owned by the caller; NULL with
+ * *error filled. */
 char *location_temporary(const char *path, struct wm_error *error);
 
 /* --- open.c --- */
@@ -84,10 +86,10 @@ enum wm_code backup_into(struct store *store, const char *path, struct wm_error 
 struct query;
 
 struct event_row {
-	struct event event;		/* facts and text are this row's */
+	struct event event; /* facts and text are this row's */
 	int64_t number;
-	int content;			/* 0 hashes only, 1 facts, 2 facts and text, 3 redacted */
-	const char *facts;		/* as stored, NULL when not here; borrowed from the query */
+	int content;	   /* 0 hashes only, 1 facts, 2 facts and text, 3 redacted */
+	const char *facts; /* as stored, NULL when not here; borrowed from the query */
 	bool has_facts_salt;
 	bool has_text_salt;
 	struct salt facts_salt;
@@ -95,10 +97,13 @@ struct event_row {
 	struct digest facts_hash;
 	struct digest text_hash;
 	struct digest hash;
-	struct json_pair *pairs;	/* owned */
+	struct json_pair *pairs; /* owned */
 };
 
-/* Reads the row that the query (of EVENT_COLUMNS) stands on; texts are borrowed from the query. */
+/* Reads the row that the query (of EVENT_COLUMNS) stands on; texts are borrowed from the query.
+ * What an event must hold (event_check) it holds; event_row_parse, for verify, leaves that open. */
+enum wm_code event_row_parse(const struct query *query, struct event_row *row,
+			     struct wm_error *error);
 enum wm_code event_row_read(const struct query *query, struct event_row *row,
 			    struct wm_error *error);
 void event_row_done(struct event_row *row);
@@ -106,17 +111,17 @@ void event_row_done(struct event_row *row);
 /* --- chain.c --- */
 
 struct digest chain_facts_hash(const struct salt *salt, const char *facts);
-struct digest chain_text_hash(const struct salt *salt, const char *text);	/* NULL: no text */
+struct digest chain_text_hash(const struct salt *salt, const char *text); /* NULL: no text */
 struct digest chain_hash(const struct digest *previous, const struct event *event,
 			 const struct digest *facts, const struct digest *text);
 
 /* --- derive.c --- */
 
-extern const char *const derived_tables[];	/* ends with NULL */
+extern const char *const derived_tables[]; /* ends with NULL */
 
-/* Writes what follows from one event; the same for a new event, for one whose action was taken back, and for a rebuild. */
-enum wm_code derive_event(struct store *store, const struct event_row *row,
-			  struct wm_error *error);
+/* Writes what follows from one event; the same for a new event, for one whose action was taken
+ * back, and for a rebuild. */
+enum wm_code derive_event(struct store *store, const struct event_row *row, struct wm_error *error);
 /* Empties the derived tables and writes them anew from all events. */
 enum wm_code derive_rebuild(struct store *store, struct wm_error *error);
 

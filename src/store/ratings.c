@@ -40,7 +40,7 @@ count(struct store *store, enum statement statement, const struct cell *cell, in
 }
 
 struct current {
-	int value;			/* VALUE_UNRATED: none, or cleared */
+	int value; /* VALUE_UNRATED: none, or cleared */
 	int64_t event;
 	struct uuid entered_by;
 };
@@ -66,8 +66,8 @@ write_current(struct store *store, const struct cell *cell, const struct current
 	      struct wm_error *error)
 {
 	bool stays = current->value != VALUE_UNRATED;
-	struct query query = query_begin(store, stays ? STATEMENT_CURRENT_SET :
-					 STATEMENT_CURRENT_DROP);
+	struct query query =
+		query_begin(store, stays ? STATEMENT_CURRENT_SET : STATEMENT_CURRENT_DROP);
 
 	bind_cell(&query, cell);
 	if (stays) {
@@ -115,8 +115,8 @@ derive_rating(struct store *store, const struct event_row *row, int64_t person,
 	int value = VALUE_UNRATED;
 	enum wm_code code;
 
-	code = kept_version_key(store, event_fact(event, "framework"),
-				event_fact(event, "version"), &cell.framework, error);
+	code = kept_version_key(store, event_fact(event, "framework"), event_fact(event, "version"),
+				&cell.framework, error);
 	if (code)
 		return code;
 	value_read(event_fact(event, "value"), &value);
@@ -172,12 +172,12 @@ store_each_rating(struct store *store, const struct viewer *viewer,
 		  struct wm_error *error)
 {
 	bool all = filter->before == INSTANT_LAST;
-	struct query query = query_begin(store, all ? STATEMENT_CURRENT_ALL :
-					 STATEMENT_RATING_STOOD);
+	struct query query =
+		query_begin(store, all ? STATEMENT_CURRENT_ALL : STATEMENT_RATING_STOOD);
 	struct buffer last = { 0 };
 	struct rating rating;
 
-	(void) viewer;		/* a file shows all of itself to whoever may open it */
+	(void) viewer; /* a file shows all of itself to whoever may open it */
 	query_bind_uuid(&query, &filter->person);
 	query_bind_text(&query, filter->framework);
 	query_bind_text(&query, filter->version);

@@ -12,7 +12,8 @@ empty_texts(struct store *store, const struct event *redaction, struct wm_error 
 	return query_run(&query, error);
 }
 
-/* Writes the file anew: secure_delete has zeroed the texts already, this leaves no page that ever held them. */
+/* Writes the file anew: secure_delete has zeroed the texts already, this leaves no page that ever
+ * held them. */
 static enum wm_code
 rewrite(struct store *store, struct wm_error *error)
 {
@@ -20,13 +21,14 @@ rewrite(struct store *store, struct wm_error *error)
 	struct query query;
 	enum wm_code code;
 
-	sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 1);	/* VACUUM attaches inside */
+	sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 1); /* VACUUM attaches inside */
 	query = query_begin(store, STATEMENT_VACUUM);
 	code = query_run(&query, &why);
 	sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 0);
 	if (code)
-		return wm_fail(error, code, "the text is emptied, but the file could not be "
-			       "written anew: %s", why.message);
+		return wm_fail(error, code,
+			       "the text is emptied, but the file could not be written anew: %s",
+			       why.message);
 	return WM_OK;
 }
 

@@ -1,7 +1,7 @@
 #include "store/sql.h"
 
-/* What an event refers to must be here: versions of frameworks are kept before they are used (design 3.7), and only what is here can be
- * linked, redacted or taken back. */
+/* What an event refers to must be here: versions of frameworks are kept before they are used
+ * (design 3.7), and only what is here can be linked, redacted or taken back. */
 
 static enum wm_code
 check_version(struct store *store, const struct event *event, struct wm_error *error)

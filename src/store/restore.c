@@ -60,14 +60,14 @@ copy_backup(const char *backup, const char *copy, struct wm_error *error)
 	return code;
 }
 
-/* Keeps other programs from the file that is replaced while it is, and rolls a crash's journal back, where it is a store at all: a damaged one
- * is what a restore is for.  *old is NULL then. */
+/* Keeps other programs from the file that is replaced while it is, and rolls a crash's journal
+ * back, where it is a store at all: a damaged one is what a restore is for.  *old is NULL then. */
 static enum wm_code
 lock_old(const char *location, struct store **old, struct wm_error *error)
 {
 	struct store *store = store_new(location, STORE_WRITE, STORE_TIMEOUT);
-	int result = sqlite3_open_v2(store->path, &store->db, SQLITE_OPEN_READWRITE |
-				     SQLITE_OPEN_EXRESCODE, NULL);
+	int result = sqlite3_open_v2(store->path, &store->db,
+				     SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
 
 	*old = NULL;
 	sqlite3_busy_timeout(store->db, store->timeout);
@@ -104,7 +104,8 @@ name_replaced(const char *location)
 	return buffer_take(&name);
 }
 
-/* The old file goes beside under its new name, with the journal that a crash may have left it, and the copy into its place. */
+/* The old file goes beside under its new name, with the journal that a crash may have left it, and
+ * the copy into its place. */
 static enum wm_code
 exchange(const char *location, const char *copy, const char *replaced, struct wm_error *error)
 {
@@ -158,8 +159,8 @@ resolve_link(const char *location)
 {
 	struct stat found;
 
-	return lstat(location, &found) == 0 && S_ISLNK(found.st_mode) ? realpath(location, NULL) :
-		NULL;
+	return lstat(location, &found) == 0 && S_ISLNK(found.st_mode) ? realpath(location, NULL)
+								      : NULL;
 }
 
 enum wm_code

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 enum wm_code
-event_row_read(const struct query *query, struct event_row *row, struct wm_error *error)
+event_row_parse(const struct query *query, struct event_row *row, struct wm_error *error)
 {
 	struct event *event = &row->event;
 	const char *location = query->store->location;
@@ -34,10 +34,24 @@ event_row_read(const struct query *query, struct event_row *row, struct wm_error
 		return wm_fail(error, WM_FILE, "%s: damaged (event %lld is of no known kind)",
 			       location, (long long) row->number);
 	if (row->facts && json_pairs_read(row->facts, &row->pairs, &event->fact_count, NULL))
-		return wm_fail(error, WM_FILE, "%s: damaged (the facts of event %lld cannot be "
-			       "read)", location, (long long) row->number);
+		return wm_fail(error, WM_FILE,
+			       "%s: damaged (the facts of event %lld cannot be read)", location,
+			       (long long) row->number);
 	event->facts = row->pairs;
 	return WM_OK;
+}
+
+enum wm_code
+event_row_read(const struct query *query, struct event_row *row, struct wm_error *error)
+{
+	enum wm_code code = event_row_parse(query, row, error);
+	struct wm_error why;
+
+	/* Nobody above has to reckon with a rating without a value. */
+	if (!code && row->facts && event_check(&row->event, &why))
+		code = wm_fail(error, WM_FILE, "%s: damaged (event %lld: %s)",
+			       query->store->location, (long long) row->number, why.message);
+	return code;
 }
 
 void

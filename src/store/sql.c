@@ -196,11 +196,11 @@ sql_number(struct store *store, const char *sql, int64_t *number, struct wm_erro
 }
 
 static const struct reason {
-	int result;		/* an extended one is looked for first, then its primary */
+	int result; /* an extended one is looked for first, then its primary */
 	enum wm_code code;
 	const char *why;
 } reasons[] = {
-	{ SQLITE_READONLY_DBMOVED, WM_FILE, "was moved or replaced since it was opened; start again" },
+	{ SQLITE_READONLY_DBMOVED, WM_FILE, STORE_MOVED },
 	{ SQLITE_BUSY, WM_FILE, "another program is writing to it; try again in a moment" },
 	{ SQLITE_LOCKED, WM_FILE, "another program is writing to it; try again in a moment" },
 	{ SQLITE_FULL, WM_FILE, "the disk is full; nothing was changed" },
@@ -229,6 +229,5 @@ sql_fail(const struct store *store, int result, struct wm_error *error)
 	if ((result & 0xff) == SQLITE_IOERR && sqlite3_system_errno(store->db))
 		return wm_fail(error, WM_FILE, "%s: %s", what,
 			       file_reason(sqlite3_system_errno(store->db)));
-	return wm_fail(error, WM_FILE, "%s: %s", what,
-		       sqlite3_errmsg(store->db));
+	return wm_fail(error, WM_FILE, "%s: %s", what, sqlite3_errmsg(store->db));
 }

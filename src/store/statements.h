@@ -1,7 +1,7 @@
 /* statements.h - every statement that the store prepares, in one table.
  *
- * Layer: store.  `hot` ones run on each key press or with each event: a test asks for their plans and allows no full scan of
- * the large tables in any. */
+ * Layer: store.  `hot` ones run on each key press or with each event: a test asks for their plans
+ * and allows no full scan of the large tables in any. */
 #ifndef WAYMARK_STORE_STATEMENTS_H
 #define WAYMARK_STORE_STATEMENTS_H
 
@@ -11,7 +11,8 @@
 	" e.capacity, e.kind, e.content, e.facts, e.facts_salt, e.facts_hash, e.text," \
 	" e.text_salt, e.text_hash, e.hash"
 
-/* Whether the action of the event `e` stood before an instant: the newest undo or redo of it until then is no undo. */
+/* Whether the action of the event `e` stood before an instant: the newest undo or redo of it until
+ * then is no undo. */
 #define STOOD(before) \
 	" NOT coalesce((SELECT t.taken FROM taken_back t WHERE t.action = e.action" \
 	" AND t.at < " before " ORDER BY t.clock DESC, t.origin DESC, t.seq DESC LIMIT 1), 0) "
@@ -20,43 +21,45 @@
 #define NEWEST_FIRST " e.clock DESC, e.origin DESC, e.seq DESC "
 #define OLDEST_FIRST " e.clock, e.origin, e.seq "
 
+/* clang-format off */
 #define STATEMENT_INFO(_) \
 	_(WORKSPACE,		true,	"SELECT owner, origin, inode FROM workspace") \
 	_(WORKSPACE_ADD,	false, \
-		"INSERT INTO workspace (only, owner, origin, inode) VALUES (1, ?1, ?2, ?3)") \
+	  "INSERT INTO workspace (only, owner, origin, inode) VALUES (1, ?1, ?2, ?3)") \
 	_(WORKSPACE_SET,	true,	"UPDATE workspace SET origin = ?1, inode = ?2") \
 	_(DATA_VERSION,		true,	"PRAGMA data_version") \
 	_(BEGIN,		true,	"BEGIN IMMEDIATE") \
 	_(COMMIT,		true,	"COMMIT") \
 	_(CHAIN_HEAD,		true, \
-		"SELECT seq, hash FROM event WHERE origin = ?1 AND subject = ?2" \
-		" ORDER BY seq DESC LIMIT 1") \
+	  "SELECT seq, hash FROM event WHERE origin = ?1 AND subject = ?2" \
+	  " ORDER BY seq DESC LIMIT 1") \
 	_(CLOCK,		true,	"SELECT max(clock) FROM event") \
 	_(EVENT_ADD,		true, \
-		"INSERT INTO event (id, action, origin, subject, seq, clock, at, author, capacity," \
-		" kind, content, facts, facts_salt, facts_hash, text, text_salt, text_hash, hash)" \
-		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 2, ?, ?, ?, ?, ?, ?, ?)") \
+	  "INSERT INTO event (id, action, origin, subject, seq, clock, at, author, capacity," \
+	  " kind, content, facts, facts_salt, facts_hash, text, text_salt, text_hash, hash)" \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 2, ?, ?, ?, ?, ?, ?, ?)") \
 	_(EVENT_ALL,		false,	"SELECT " EVENT_COLUMNS " FROM event e ORDER BY e.number") \
 	_(EVENT_CHAINS,		false, \
-		"SELECT " EVENT_COLUMNS " FROM event e ORDER BY e.origin, e.subject, e.seq") \
+	  "SELECT " EVENT_COLUMNS " FROM event e ORDER BY e.origin, e.subject, e.seq") \
 	_(EVENT_OF_ACTION,	true, \
-		"SELECT " EVENT_COLUMNS " FROM event e WHERE e.action = ?1 ORDER BY" OLDEST_FIRST) \
+	  "SELECT " EVENT_COLUMNS " FROM event e WHERE e.action = ?1 ORDER BY" OLDEST_FIRST) \
 	_(ACTION_KINDS,		true,	"SELECT kind FROM event WHERE action = ?1") \
 	_(ACTION_NEWEST,	true, \
-		"SELECT e.action FROM event e WHERE e.origin = ?1 AND e.subject = ?2" \
-		" AND e.kind NOT IN ('undo', 'redo') AND" STANDS "ORDER BY e.seq DESC LIMIT 1") \
+	  "SELECT e.action FROM event e WHERE e.origin = ?1 AND e.subject = ?2" \
+	  " AND e.kind NOT IN ('undo', 'redo') AND" STANDS "ORDER BY e.seq DESC LIMIT 1") \
 	_(ACTION_WALK,		true, \
-		"SELECT " EVENT_COLUMNS " FROM event e WHERE e.origin = ?1 AND e.subject = ?2" \
-		" ORDER BY e.seq DESC") \
+	  "SELECT " EVENT_COLUMNS " FROM event e WHERE e.origin = ?1 AND e.subject = ?2" \
+	  " ORDER BY e.seq DESC") \
 	_(TAKEN_BACK_ADD,	true, \
-		"INSERT INTO taken_back (action, clock, origin, seq, at, taken)" \
-		" VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
-	_(PERSON_ADD,		true,	"INSERT INTO person (id) VALUES (?1) ON CONFLICT DO NOTHING") \
+	  "INSERT INTO taken_back (action, clock, origin, seq, at, taken)" \
+	  " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
+	_(PERSON_ADD,		true, \
+	  "INSERT INTO person (id) VALUES (?1) ON CONFLICT DO NOTHING") \
 	_(PERSON_KEY,		true,	"SELECT key FROM person WHERE id = ?1") \
 	_(PERSON_NEWEST,	true, \
-		"SELECT " EVENT_COLUMNS " FROM event e WHERE e.subject = ?1 AND e.kind = ?2" \
-		" AND e.kind <> 'rating' AND e.content > 0 AND" STANDS \
-		"ORDER BY" NEWEST_FIRST "LIMIT 1") \
+	  "SELECT " EVENT_COLUMNS " FROM event e WHERE e.subject = ?1 AND e.kind = ?2" \
+	  " AND e.kind <> 'rating' AND e.content > 0 AND" STANDS \
+	  "ORDER BY" NEWEST_FIRST "LIMIT 1") \
 	_(PERSON_NAME,		true,	"UPDATE person SET name = ?1 WHERE key = ?2") \
 	_(PERSON_GROUP,		true,	"UPDATE person SET group_name = ?1 WHERE key = ?2") \
 	_(PERSON_TEAM,		true,	"UPDATE person SET team_name = ?1 WHERE key = ?2") \
@@ -64,144 +67,145 @@
 	_(PERSON_SUPERVISOR,	true,	"UPDATE person SET supervisor = ?1 WHERE key = ?2") \
 	_(PERSON_START_IN_POST,	true,	"UPDATE person SET start_in_post = ?1 WHERE key = ?2") \
 	_(PERSON_ALL,		true, \
-		"SELECT key, id, name, group_name, team_name, role_name, supervisor, start_in_post" \
-		" FROM person ORDER BY key") \
+	  "SELECT key, id, name, group_name, team_name, role_name, supervisor, start_in_post" \
+	  " FROM person ORDER BY key") \
 	_(LEVEL_ADD,		true, \
-		"INSERT INTO person_level (person, event, framework, level, start)" \
-		" VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
+	  "INSERT INTO person_level (person, event, framework, level, start)" \
+	  " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
 	_(LEVEL_ALL,		true, \
-		"SELECT l.person, f.framework, f.version, l.level, l.start FROM person_level l" \
-		" CROSS JOIN event e ON e.number = l.event" \
-		" CROSS JOIN framework_version f ON f.key = l.framework WHERE" STANDS \
-		"ORDER BY l.person," OLDEST_FIRST) \
+	  "SELECT l.person, f.framework, f.version, l.level, l.start FROM person_level l" \
+	  " CROSS JOIN event e ON e.number = l.event" \
+	  " CROSS JOIN framework_version f ON f.key = l.framework WHERE" STANDS \
+	  "ORDER BY l.person," OLDEST_FIRST) \
 	_(RATING_ADD,		true, \
-		"INSERT INTO rating (person, framework, code, level, capacity, clock, event, value," \
-		" entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
+	  "INSERT INTO rating (person, framework, code, level, capacity, clock, event, value," \
+	  " entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
 	_(RATING_NEWEST,	true, \
-		"SELECT r.value, r.event, r.entered_by FROM rating r" \
-		" CROSS JOIN event e ON e.number = r.event" \
-		" WHERE r.person = ?1 AND r.framework = ?2 AND r.code = ?3 AND r.level = ?4" \
-		" AND r.capacity = ?5 AND" STANDS \
-		"ORDER BY r.clock DESC, e.origin DESC, e.seq DESC LIMIT 1") \
+	  "SELECT r.value, r.event, r.entered_by FROM rating r" \
+	  " CROSS JOIN event e ON e.number = r.event" \
+	  " WHERE r.person = ?1 AND r.framework = ?2 AND r.code = ?3 AND r.level = ?4" \
+	  " AND r.capacity = ?5 AND" STANDS \
+	  "ORDER BY r.clock DESC, e.origin DESC, e.seq DESC LIMIT 1") \
 	_(RATING_STOOD,		true, \
-		"SELECT e.id, f.framework, f.version, r.code, r.level, r.capacity, r.value, e.at," \
-		" e.author, r.entered_by, e.text FROM rating r" \
-		" CROSS JOIN event e ON e.number = r.event" \
-		" CROSS JOIN framework_version f ON f.key = r.framework" \
-		" WHERE r.person = (SELECT key FROM person WHERE id = ?1)" \
-		" AND (?2 IS NULL OR f.framework = ?2) AND (?3 IS NULL OR f.version = ?3)" \
-		" AND (?4 IS NULL OR r.code = ?4) AND (?5 IS NULL OR r.level = ?5)" \
-		" AND e.at < ?6 AND" STOOD("?6") \
-		"ORDER BY r.framework, r.code, r.level, r.capacity, r.clock DESC, e.origin DESC," \
-		" e.seq DESC") \
+	  "SELECT e.id, f.framework, f.version, r.code, r.level, r.capacity, r.value, e.at," \
+	  " e.author, r.entered_by, e.text FROM rating r" \
+	  " CROSS JOIN event e ON e.number = r.event" \
+	  " CROSS JOIN framework_version f ON f.key = r.framework" \
+	  " WHERE r.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND (?2 IS NULL OR f.framework = ?2) AND (?3 IS NULL OR f.version = ?3)" \
+	  " AND (?4 IS NULL OR r.code = ?4) AND (?5 IS NULL OR r.level = ?5)" \
+	  " AND e.at < ?6 AND" STOOD("?6") \
+	  "ORDER BY r.framework, r.code, r.level, r.capacity, r.clock DESC, e.origin DESC," \
+	  " e.seq DESC") \
 	_(CURRENT_ALL,		true, \
-		"SELECT e.id, f.framework, f.version, r.code, r.level, r.capacity, r.value, e.at," \
-		" e.author, r.entered_by, e.text FROM current_rating r" \
-		" CROSS JOIN event e ON e.number = r.event" \
-		" CROSS JOIN framework_version f ON f.key = r.framework" \
-		" WHERE r.person = (SELECT key FROM person WHERE id = ?1)" \
-		" AND (?2 IS NULL OR f.framework = ?2) AND (?3 IS NULL OR f.version = ?3)" \
-		" AND (?4 IS NULL OR r.code = ?4) AND (?5 IS NULL OR r.level = ?5)" \
-		" ORDER BY r.framework, r.code, r.level, r.capacity") \
+	  "SELECT e.id, f.framework, f.version, r.code, r.level, r.capacity, r.value, e.at," \
+	  " e.author, r.entered_by, e.text FROM current_rating r" \
+	  " CROSS JOIN event e ON e.number = r.event" \
+	  " CROSS JOIN framework_version f ON f.key = r.framework" \
+	  " WHERE r.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND (?2 IS NULL OR f.framework = ?2) AND (?3 IS NULL OR f.version = ?3)" \
+	  " AND (?4 IS NULL OR r.code = ?4) AND (?5 IS NULL OR r.level = ?5)" \
+	  " ORDER BY r.framework, r.code, r.level, r.capacity") \
 	_(CURRENT,		true, \
-		"SELECT value, event, entered_by FROM current_rating WHERE person = ?1 AND framework = ?2" \
-		" AND code = ?3 AND level = ?4 AND capacity = ?5") \
+	  "SELECT value, event, entered_by FROM current_rating WHERE person = ?1" \
+	  " AND framework = ?2 AND code = ?3 AND level = ?4 AND capacity = ?5") \
 	_(CURRENT_SET,		true, \
-		"INSERT INTO current_rating (person, framework, code, level, capacity, value, event," \
-		" entered_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO" \
-		" UPDATE SET value = ?6, event = ?7, entered_by = ?8") \
+	  "INSERT INTO current_rating (person, framework, code, level, capacity, value, event," \
+	  " entered_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO" \
+	  " UPDATE SET value = ?6, event = ?7, entered_by = ?8") \
 	_(CURRENT_DROP,		true, \
-		"DELETE FROM current_rating WHERE person = ?1 AND framework = ?2 AND code = ?3" \
-		" AND level = ?4 AND capacity = ?5") \
+	  "DELETE FROM current_rating WHERE person = ?1 AND framework = ?2 AND code = ?3" \
+	  " AND level = ?4 AND capacity = ?5") \
 	_(COUNT_ADD,		true, \
-		"INSERT INTO section_count (person, framework, level, section, capacity, value," \
-		" ratings) VALUES (?1, ?2, ?3, coalesce((SELECT section FROM framework_indicator" \
-		" WHERE framework = ?2 AND code = ?4), ''), ?5, ?6, 1)" \
-		" ON CONFLICT DO UPDATE SET ratings = ratings + 1") \
+	  "INSERT INTO section_count (person, framework, level, section, capacity, value," \
+	  " ratings) VALUES (?1, ?2, ?3, coalesce((SELECT section FROM framework_indicator" \
+	  " WHERE framework = ?2 AND code = ?4), ''), ?5, ?6, 1)" \
+	  " ON CONFLICT DO UPDATE SET ratings = ratings + 1") \
 	_(COUNT_TAKE,		true, \
-		"UPDATE section_count SET ratings = ratings - 1 WHERE person = ?1 AND framework = ?2" \
-		" AND level = ?3 AND section = coalesce((SELECT section FROM framework_indicator" \
-		" WHERE framework = ?2 AND code = ?4), '') AND capacity = ?5 AND value = ?6") \
+	  "UPDATE section_count SET ratings = ratings - 1 WHERE person = ?1 AND framework = ?2" \
+	  " AND level = ?3 AND section = coalesce((SELECT section FROM framework_indicator" \
+	  " WHERE framework = ?2 AND code = ?4), '') AND capacity = ?5 AND value = ?6") \
 	_(EVIDENCE_ADD,		true, \
-		"INSERT INTO evidence (event, id, person, kind, date) VALUES (?, ?, ?, ?, ?)" \
-		" ON CONFLICT DO NOTHING") \
+	  "INSERT INTO evidence (event, id, person, kind, date) VALUES (?, ?, ?, ?, ?)" \
+	  " ON CONFLICT DO NOTHING") \
 	_(EVIDENCE_FIND,	true, \
-		"SELECT e.subject, e.content FROM evidence v CROSS JOIN event e" \
-		" ON e.number = v.event WHERE v.id = ?1") \
+	  "SELECT e.subject, e.content FROM evidence v CROSS JOIN event e" \
+	  " ON e.number = v.event WHERE v.id = ?1") \
 	_(EVIDENCE_ALL,		true, \
-		"SELECT e.id, e.author, v.kind, v.date, e.at, e.text, e.content FROM evidence v" \
-		" CROSS JOIN event e ON e.number = v.event" \
-		" WHERE v.person = (SELECT key FROM person WHERE id = ?1)" \
-		" AND e.at < ?2 AND" STOOD("?2") "ORDER BY v.date DESC," NEWEST_FIRST) \
+	  "SELECT e.id, e.author, v.kind, v.date, e.at, e.text, e.content FROM evidence v" \
+	  " CROSS JOIN event e ON e.number = v.event" \
+	  " WHERE v.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY v.date DESC," NEWEST_FIRST) \
 	_(BODY_ADD,		true, \
-		"INSERT INTO evidence_body (evidence, event) VALUES (?, ?) ON CONFLICT DO NOTHING") \
+	  "INSERT INTO evidence_body (evidence, event) VALUES (?, ?) ON CONFLICT DO NOTHING") \
 	_(BODY_NEWEST,		true, \
-		"SELECT e.text FROM evidence_body b CROSS JOIN event e ON e.number = b.event" \
-		" WHERE b.evidence = ?1 AND e.at < ?2 AND" STOOD("?2") \
-		"ORDER BY" NEWEST_FIRST "LIMIT 1") \
+	  "SELECT e.text FROM evidence_body b CROSS JOIN event e ON e.number = b.event" \
+	  " WHERE b.evidence = ?1 AND e.at < ?2 AND" STOOD("?2") \
+	  "ORDER BY" NEWEST_FIRST "LIMIT 1") \
 	_(LINK_ADD,		true, \
-		"INSERT INTO evidence_link (evidence, event, framework, code) VALUES (?, ?, ?, ?)" \
-		" ON CONFLICT DO NOTHING") \
+	  "INSERT INTO evidence_link (evidence, event, framework, code) VALUES (?, ?, ?, ?)" \
+	  " ON CONFLICT DO NOTHING") \
 	_(LINK_ALL,		true, \
-		"SELECT f.framework, f.version, k.code FROM evidence_link k" \
-		" CROSS JOIN event e ON e.number = k.event" \
-		" CROSS JOIN framework_version f ON f.key = k.framework" \
-		" WHERE k.evidence = ?1 AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST) \
+	  "SELECT f.framework, f.version, k.code FROM evidence_link k" \
+	  " CROSS JOIN event e ON e.number = k.event" \
+	  " CROSS JOIN framework_version f ON f.key = k.framework" \
+	  " WHERE k.evidence = ?1 AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST) \
 	_(REDACT,		true, \
-		"UPDATE event SET text = NULL, text_salt = NULL, content = 3 WHERE number IN" \
-		" (SELECT event FROM evidence WHERE id = ?1" \
-		" UNION ALL SELECT event FROM evidence_body WHERE evidence = ?1)") \
+	  "UPDATE event SET text = NULL, text_salt = NULL, content = 3 WHERE number IN" \
+	  " (SELECT event FROM evidence WHERE id = ?1" \
+	  " UNION ALL SELECT event FROM evidence_body WHERE evidence = ?1)") \
 	_(LOCAL,		true,	"SELECT value FROM local WHERE name = ?1") \
 	_(LOCAL_SET,		true, \
-		"INSERT INTO local (name, value) VALUES (?1, ?2)" \
-		" ON CONFLICT DO UPDATE SET value = ?2") \
+	  "INSERT INTO local (name, value) VALUES (?1, ?2)" \
+	  " ON CONFLICT DO UPDATE SET value = ?2") \
 	_(LOCAL_DROP,		true,	"DELETE FROM local WHERE name = ?1") \
 	_(VERSION,		true, \
-		"SELECT key, structure FROM framework_version WHERE framework = ?1 AND version = ?2") \
+	  "SELECT key, structure FROM framework_version WHERE framework = ?1 AND version = ?2") \
 	_(VERSION_ADD,		false, \
-		"INSERT INTO framework_version (framework, version, structure, digest)" \
-		" VALUES (?1, ?2, ?3, zeroblob(32)) RETURNING key") \
+	  "INSERT INTO framework_version (framework, version, structure, digest)" \
+	  " VALUES (?1, ?2, ?3, zeroblob(32)) RETURNING key") \
 	_(VERSION_SEAL,		false,	"UPDATE framework_version SET digest = ?1 WHERE key = ?2") \
 	_(VERSION_ONE,		false, \
-		"SELECT framework, version, structure, digest FROM framework_version WHERE key = ?1") \
+	  "SELECT framework, version, structure, digest FROM framework_version WHERE key = ?1") \
 	_(VERSION_ALL,		false, \
-		"SELECT f.key, f.framework, f.version, f.structure," \
-		" (SELECT max(w.key) FROM framework_wording w WHERE w.framework = f.key)" \
-		" FROM framework_version f ORDER BY f.framework, f.version") \
+	  "SELECT f.key, f.framework, f.version, f.structure," \
+	  " (SELECT max(w.key) FROM framework_wording w WHERE w.framework = f.key)" \
+	  " FROM framework_version f ORDER BY f.framework, f.version") \
 	_(INDICATOR_ADD,	false, \
-		"INSERT INTO framework_indicator (framework, code, section) VALUES (?, ?, ?)") \
+	  "INSERT INTO framework_indicator (framework, code, section) VALUES (?, ?, ?)") \
 	_(INDICATOR_ALL,	false, \
-		"SELECT code, section FROM framework_indicator WHERE framework = ?1 ORDER BY code") \
+	  "SELECT code, section FROM framework_indicator WHERE framework = ?1 ORDER BY code") \
 	_(WORDING,		true, \
-		"SELECT key FROM framework_wording WHERE framework = ?1 AND wording = ?2") \
+	  "SELECT key FROM framework_wording WHERE framework = ?1 AND wording = ?2") \
 	_(WORDING_HERE,		true, \
-		"SELECT 1 FROM framework_wording WHERE framework = ?1 AND lower(hex(wording)) = ?2") \
+	  "SELECT 1 FROM framework_wording WHERE framework = ?1 AND lower(hex(wording)) = ?2") \
 	_(WORDING_ADD,		false, \
-		"INSERT INTO framework_wording (framework, wording, digest)" \
-		" VALUES (?1, ?2, zeroblob(32)) RETURNING key") \
+	  "INSERT INTO framework_wording (framework, wording, digest)" \
+	  " VALUES (?1, ?2, zeroblob(32)) RETURNING key") \
 	_(WORDING_SEAL,		false,	"UPDATE framework_wording SET digest = ?1 WHERE key = ?2") \
 	_(WORDING_ONE,		false, \
-		"SELECT f.framework, f.version, w.wording, w.digest FROM framework_wording w" \
-		" JOIN framework_version f ON f.key = w.framework WHERE w.key = ?1") \
+	  "SELECT f.framework, f.version, w.wording, w.digest FROM framework_wording w" \
+	  " JOIN framework_version f ON f.key = w.framework WHERE w.key = ?1") \
 	_(WORDING_ALL,		false,	"SELECT key FROM framework_wording ORDER BY key") \
 	_(FILE_ADD,		false, \
-		"INSERT INTO framework_file (wording, name, bytes) VALUES (?, ?, ?)") \
+	  "INSERT INTO framework_file (wording, name, bytes) VALUES (?, ?, ?)") \
 	_(FILE_ALL,		false, \
-		"SELECT name, bytes FROM framework_file WHERE wording = ?1 ORDER BY name") \
+	  "SELECT name, bytes FROM framework_file WHERE wording = ?1 ORDER BY name") \
 	_(INTEGRITY,		false,	"PRAGMA main.integrity_check") \
 	_(REFERENCES,		false,	"PRAGMA main.foreign_key_check") \
 	_(OWNER_HERE,		false, \
-		"SELECT 1 FROM workspace JOIN person ON person.id = workspace.owner") \
+	  "SELECT 1 FROM workspace JOIN person ON person.id = workspace.owner") \
 	_(SCHEMA,		false, \
-		"SELECT tbl_name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid") \
+	  "SELECT tbl_name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid") \
 	_(VACUUM,		false,	"VACUUM") \
 	_(VACUUM_INTO,		false,	"VACUUM INTO ?1")
+/* clang-format on */
 
 enum statement {
 #define STATEMENT_ENUM(id, hot, sql) STATEMENT_##id,
 	STATEMENT_INFO(STATEMENT_ENUM)
 #undef STATEMENT_ENUM
-	STATEMENT_COUNT
+		STATEMENT_COUNT
 };
 
 #endif

@@ -52,7 +52,8 @@ store_commit(struct store *store, struct wm_error *error)
 void
 store_rollback(struct store *store)
 {
-	/* A store that was never committed goes before its lock does, so that nobody takes it up between. */
+	/* A store that was never committed goes before its lock does, so that nobody takes it up
+	 * between. */
 	if (store->fresh && *store->location)
 		unlink(store->path);
 	store->fresh = false;

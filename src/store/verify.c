@@ -52,11 +52,13 @@ verify_owner(struct verification *verification, struct wm_error *error)
 	return query_end(&query, error);
 }
 
-/* The digests over everything kept of the versions (of their wordings), `one` giving what was sealed. */
+/* The digests over everything kept of the versions (of their wordings), `one` giving what was
+ * sealed. */
 static enum wm_code
 verify_sealed(struct verification *verification, enum statement all, enum statement one,
 	      enum wm_code (*digest_of)(struct store *store, int64_t key, struct digest *digest,
-					struct wm_error *error), struct wm_error *error)
+					struct wm_error *error),
+	      struct wm_error *error)
 {
 	struct query query = query_begin(verification->store, all);
 	enum wm_code code = WM_OK, ended;
@@ -72,8 +74,9 @@ verify_sealed(struct verification *verification, enum statement all, enum statem
 		sealed = query_begin(verification->store, one);
 		query_bind_number(&sealed, key);
 		if (query_step(&sealed) && !digest_equal(query_digest(&sealed, 3), digest))
-			verify_fault(verification, "the framework %s %s that is kept here was "
-				     "altered", query_text(&sealed, 0), query_text(&sealed, 1));
+			verify_fault(verification,
+				     "the framework %s %s that is kept here was altered",
+				     query_text(&sealed, 0), query_text(&sealed, 1));
 		code = query_end(&sealed, error);
 	}
 	ended = query_end(&query, code ? NULL : error);
@@ -103,14 +106,18 @@ store_verify(struct store *store, struct verify_counts *counts,
 	     void (*fn)(void *context, const char *fault), void *context, struct wm_error *error)
 {
 	struct verification verification = {
-		.store = store, .counts = counts, .fn = fn, .context = context,
+		.store = store,
+		.counts = counts,
+		.fn = fn,
+		.context = context,
 	};
 	struct wm_error why;
 	int64_t version;
 	enum wm_code code;
 
 	*counts = (struct verify_counts) { 0 };
-	/* One state of the file throughout: the first read takes the lock, and may have to wait for it. */
+	/* One state of the file throughout: the first read takes the lock, and may have to wait for
+	 * it. */
 	code = sql_run(store, "BEGIN", error);
 	if (!code)
 		code = sql_number(store, "PRAGMA main.user_version", &version, error);

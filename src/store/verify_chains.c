@@ -24,7 +24,8 @@ fault(struct verification *verification, const struct event *event, const char *
 		     uuid_text(event->origin, origin), what);
 }
 
-/* Whether facts and text are here as `content` says; SQLite itself looks at that only where it may write. */
+/* Whether facts and text are here as `content` says; SQLite itself looks at that only where it may
+ * write. */
 static bool
 content_fits(const struct event_row *row)
 {
@@ -43,11 +44,11 @@ check_contents(struct verification *verification, const struct event_row *row)
 
 	if (!content_fits(row))
 		fault(verification, event, "what is here of it is not what it says");
-	if (row->facts && !digest_equal(chain_facts_hash(&row->facts_salt, row->facts),
-					row->facts_hash))
+	if (row->facts &&
+	    !digest_equal(chain_facts_hash(&row->facts_salt, row->facts), row->facts_hash))
 		fault(verification, event, "its facts were altered");
-	if (row->has_text_salt && !digest_equal(chain_text_hash(&row->text_salt, event->text),
-						row->text_hash))
+	if (row->has_text_salt &&
+	    !digest_equal(chain_text_hash(&row->text_salt, event->text), row->text_hash))
 		fault(verification, event, "its text was altered");
 	if (row->content == 3)
 		verification->counts->redacted++;
@@ -61,7 +62,9 @@ check_place(struct verification *verification, const struct event_row *row, stru
 	if (!last->begun || !uuid_equal(last->origin, event->origin) ||
 	    !uuid_equal(last->subject, event->subject)) {
 		*last = (struct link) {
-			.origin = event->origin, .subject = event->subject, .begun = true,
+			.origin = event->origin,
+			.subject = event->subject,
+			.begun = true,
 		};
 		verification->counts->chains++;
 	}
@@ -86,7 +89,7 @@ verify_chains(struct verification *verification, struct wm_error *error)
 	struct wm_error why;
 
 	while (query_step(&query)) {
-		if (event_row_read(&query, &row, &why) == WM_OK) {
+		if (event_row_parse(&query, &row, &why) == WM_OK) {
 			check_place(verification, &row, &last);
 			check_contents(verification, &row);
 		} else {

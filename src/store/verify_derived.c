@@ -4,8 +4,9 @@
 
 #include "waymark/memory.h"
 
-/* The derived tables are made anew beside the kept ones, as temporary tables of the same names: those come first wherever a statement names
- * a table, so the functions that write derived rows write there. */
+/* The derived tables are made anew beside the kept ones, as temporary tables of the same names:
+ * those come first wherever a statement names a table, so the functions that write derived rows
+ * write there. */
 
 static bool
 is_derived(const char *table)
@@ -45,9 +46,11 @@ compare(struct verification *verification, const char *table, struct wm_error *e
 	int64_t rows = 0;
 	enum wm_code code;
 
-	buffer_format(&sql, "SELECT (SELECT count(*) FROM (SELECT * FROM main.%s EXCEPT SELECT * "
+	buffer_format(&sql,
+		      "SELECT (SELECT count(*) FROM (SELECT * FROM main.%s EXCEPT SELECT * "
 		      "FROM temp.%s)) + (SELECT count(*) FROM (SELECT * FROM temp.%s EXCEPT "
-		      "SELECT * FROM main.%s))", table, table, table, table);
+		      "SELECT * FROM main.%s))",
+		      table, table, table, table);
 	code = sql_number(verification->store, sql.text, &rows, error);
 	if (!code && rows)
 		verify_fault(verification, "%s: %lld %s not what the events say", table,

@@ -79,7 +79,7 @@ START_TEST(event_with_the_facts_of_its_kind_is_good)
 	ck_assert_ptr_null(event_fact(&event, "entered-by"));
 	event.text = "";
 	ck_good(&event);
-	event.text = "Caf\xc3\xa9\n\x1b[1m";	/* kept as written, whatever it is */
+	event.text = "Caf\xc3\xa9\n\x1b[1m"; /* kept as written, whatever it is */
 	ck_good(&event);
 }
 END_TEST
@@ -90,7 +90,8 @@ START_TEST(fact_that_may_be_absent_may_be_given)
 	char id[UUID_TEXT_MAX];
 
 	facts.pairs[event.fact_count++] = (struct json_pair) {
-		"entered-by", uuid_text(sample_id(1), id),
+		"entered-by",
+		uuid_text(sample_id(1), id),
 	};
 	ck_good(&event);
 }
@@ -145,7 +146,7 @@ START_TEST(ids_and_dates_are_checked)
 	ck_bad(&event, "start-in-post: date cannot be \"2026-02-30\"");
 	sample_add_facts(&event, &facts, "date", "2026-02-28", NULL);
 	ck_good(&event);
-	sample_add_facts(&event, &facts, "date", "", NULL);	/* takes an earlier one away */
+	sample_add_facts(&event, &facts, "date", "", NULL); /* takes an earlier one away */
 	ck_good(&event);
 	event.kind = EVENT_SUPERVISOR;
 	sample_add_facts(&event, &facts, "supervisor", "", NULL);

@@ -91,19 +91,19 @@ END_TEST
 START_TEST(several_are_listed_with_the_digits_that_tell_them_apart)
 {
 	ck_not_meant("Same name", "\"Same name\" means 2 people here: Same Name (9f86d081884c42), "
-		     "same name (9f86d081884c43); name one by those digits");
+				  "same name (9f86d081884c43); name one by those digits");
 	ck_meant("9f86d081884c42", 2);
 	ck_not_meant("1b4e", "\"1b4e\" means 2 people here: Practitioner 1 (1b4e28ba), "
-		     "Supervisor 1 (1b4e28bb); name one by those digits");
+			     "Supervisor 1 (1b4e28bb); name one by those digits");
 }
 END_TEST
 
 START_TEST(nobody_is_told_with_the_nearest_names)
 {
 	ck_not_meant("Praktitioner 1", "\"Praktitioner 1\": nobody here has that name or id: did "
-		     "you mean Practitioner 1?");
+				       "you mean Practitioner 1?");
 	ck_not_meant("Zebra", "\"Zebra\": nobody here has that name or id");
-	ck_not_meant("fac", "\"fac\": nobody here has that name or id");	/* too few digits */
+	ck_not_meant("fac", "\"fac\": nobody here has that name or id"); /* too few digits */
 	ck_not_meant("", "\"\": nobody here has that name or id");
 	ck_not_meant("0000", "\"0000\": nobody here has that name or id");
 }

@@ -26,7 +26,10 @@ START_TEST(each_value_is_read_back_by_its_word)
 		int value;
 		const char *word;
 	} values[] = {
-		{ 1, "1" }, { 4, "4" }, { 12, "12" }, { VALUE_UNRATED, "cleared" },
+		{ 1, "1" },
+		{ 4, "4" },
+		{ 12, "12" },
+		{ VALUE_UNRATED, "cleared" },
 		{ VALUE_NO_OPPORTUNITY, "no-opportunity" },
 		{ VALUE_NOT_APPLICABLE, "not-applicable" },
 	};
@@ -43,8 +46,11 @@ END_TEST
 
 START_TEST(no_other_word_is_a_value)
 {
-	static const char *const words[] = { "", "0", "-1", "03", "+3", " 3", "3 ", "3x", "12345",
-					     "99999999999999999999", "Cleared", "unrated" };
+	static const char *const words[] = {
+		"",	   "0",	     "-1", "03",    "+3",
+		" 3",	   "3 ",     "3x", "12345", "99999999999999999999",
+		"Cleared", "unrated"
+	};
 	int value = 77;
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -126,7 +132,8 @@ main(void)
 	tcase_add_test(tcase, points_of_the_scale_and_non_ratings_are_given);
 	tcase_add_test(tcase, point_outside_the_scale_is_refused_with_its_ends);
 	tcase_add_test(tcase, not_my_role_needs_a_reason);
-	tcase_add_test(tcase, what_the_level_does_not_ask_is_refused_with_the_level_where_it_starts);
+	tcase_add_test(tcase,
+		       what_the_level_does_not_ask_is_refused_with_the_level_where_it_starts);
 	tcase_add_test(tcase, what_the_level_does_not_list_is_refused);
 	suite_add_tcase(suite, tcase);
 	srunner_run_all(runner, CK_ENV);

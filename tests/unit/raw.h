@@ -11,7 +11,8 @@ sqlite3 *raw_open(const char *path);
 void raw_run(sqlite3 *db, const char *sql);
 /* Opens, runs and closes. */
 void raw_do(const char *path, const char *sql);
-/* The rows of a query: columns parted by a blank, each row ended by a newline.  The caller frees. */
+/* The rows of a query: columns parted by a blank, each row ended by a newline.  The caller
+ * frees. */
 char *raw_rows(sqlite3 *db, const char *sql);
 
 /* Turns the file, if it is one of today, into one of version 1. */

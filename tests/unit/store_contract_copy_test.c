@@ -108,7 +108,7 @@ START_TEST(restore_begins_a_new_origin)
 	free(replaced);
 	store = sample_open(SAMPLE_STORE, STORE_WRITE);
 	OK(store_newest_action(store, &viewer, sample_id(1), &found, &error));
-	ck_assert(!found.set);		/* another wrote those */
+	ck_assert(!found.set); /* another wrote those */
 	event.id = (struct uuid) { 0 };
 	sample_act(store, &event);
 	ck_assert(!uuid_equal(event.origin, origin));

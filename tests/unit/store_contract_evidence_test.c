@@ -12,10 +12,11 @@ static struct wm_error error;
 static struct store *store;
 
 #define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
-#define REFUSED(call, words) do { \
-	ck_assert_int_eq((call), WM_VALUE); \
-	ck_assert_str_eq(error.message, words); \
-} while (0)
+#define REFUSED(call, words) \
+	do { \
+		ck_assert_int_eq((call), WM_VALUE); \
+		ck_assert_str_eq(error.message, words); \
+	} while (0)
 
 static void
 begin(void)
@@ -49,7 +50,7 @@ START_TEST(evidence_is_read_with_its_newest_body_and_links)
 			 "code", "2.1", NULL);
 	sample_act(store, &link);
 	link.id = (struct uuid) { 0 };
-	sample_act(store, &link);		/* twice the same is one link */
+	sample_act(store, &link); /* twice the same is one link */
 	sample_evidence(store, 4, "Second", "Other.");
 	ck_evidences(store, -1, "Second / Other. / 1.1\nFirst / Better words. / 1.1 2.1\n");
 	ck_evidences(store, 3, "First / Better words. / 1.1\n");

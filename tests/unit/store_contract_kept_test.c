@@ -12,10 +12,11 @@ static struct wm_error error;
 static struct store *store;
 
 #define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
-#define REFUSED(call, words) do { \
-	ck_assert_int_eq((call), WM_VALUE); \
-	ck_assert_str_eq(error.message, words); \
-} while (0)
+#define REFUSED(call, words) \
+	do { \
+		ck_assert_int_eq((call), WM_VALUE); \
+		ck_assert_str_eq(error.message, words); \
+	} while (0)
 
 static void
 begin(void)
@@ -77,7 +78,7 @@ keep(int wording)
 START_TEST(framework_is_kept_whole)
 {
 	ck_kept(true, "sample 1 7 0: framework.csv 8 with indicators.csv 11 first words"
-		" 1/1.1 1/1.2 2/2.1");
+		      " 1/1.1 1/1.2 2/2.1");
 	ck_kept(false, "sample 1 7 0: 1/1.1 1/1.2 2/2.1");
 }
 END_TEST
@@ -86,7 +87,7 @@ START_TEST(wording_kept_last_is_the_one_that_is_read)
 {
 	keep(1);
 	ck_kept(true, "sample 1 7 1: framework.csv 8 with indicators.csv 12 second words"
-		" 1/1.1 1/1.2 2/2.1");
+		      " 1/1.1 1/1.2 2/2.1");
 	keep(0);
 	ck_kept(false, "sample 1 7 1: 1/1.1 1/1.2 2/2.1");
 }

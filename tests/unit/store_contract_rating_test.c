@@ -36,18 +36,18 @@ START_TEST(two_series_are_kept_apart)
 	sample_rate(store, 1, "1.1", "3");
 	sample_supervise(store, 1, "1.1", "2");
 	sample_rate(store, 1, "2.1", "no-opportunity");
-	ck_ratings(store, -1, "1.1 first self 3\n1.1 first supervisor 2\n"
-		   "2.1 first self no-opportunity\n");
+	ck_ratings(store, -1,
+		   "1.1 first self 3\n1.1 first supervisor 2\n2.1 first self no-opportunity\n");
 	sample_rate(store, 2, "1.1", "4");
-	ck_ratings(store, -1, "1.1 first self 4\n1.1 first supervisor 2\n"
-		   "2.1 first self no-opportunity\n");
+	ck_ratings(store, -1,
+		   "1.1 first self 4\n1.1 first supervisor 2\n2.1 first self no-opportunity\n");
 }
 END_TEST
 
 START_TEST(newest_written_decides_not_the_time_of_day)
 {
 	sample_rate(store, 9, "1.1", "3");
-	sample_rate(store, 2, "1.1", "1");	/* by a clock that is a week late */
+	sample_rate(store, 2, "1.1", "1"); /* by a clock that is a week late */
 	ck_ratings(store, -1, "1.1 first self 1\n");
 }
 END_TEST
@@ -229,7 +229,7 @@ START_TEST(undo_and_redo_walk_back_and_forth)
 	sample_undo(store, 4, b);
 	c = sample_rate(store, 5, "1.2", "2");
 	ck_found(store_newest_action, &c);
-	ck_found(store_newest_undo, NULL);	/* a newer action came */
+	ck_found(store_newest_undo, NULL); /* a newer action came */
 	sample_undo(store, 6, c);
 	ck_found(store_newest_action, &a);
 	ck_found(store_newest_undo, &c);
@@ -259,8 +259,8 @@ add_event(void *context, const struct event *event)
 {
 	const char *code = event_fact(event, "code");
 
-	buffer_format(context, "%s %s %s\n", event_kind_info(event->kind)->word,
-		      code ? code : "-", event->text ? event->text : "-");
+	buffer_format(context, "%s %s %s\n", event_kind_info(event->kind)->word, code ? code : "-",
+		      event->text ? event->text : "-");
 }
 
 START_TEST(events_of_an_action_are_read_in_order)

@@ -12,10 +12,11 @@ static struct wm_error error;
 static struct store *store;
 
 #define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
-#define REFUSED(call, words) do { \
-	ck_assert_int_eq((call), WM_VALUE); \
-	ck_assert_str_eq(error.message, words); \
-} while (0)
+#define REFUSED(call, words) \
+	do { \
+		ck_assert_int_eq((call), WM_VALUE); \
+		ck_assert_str_eq(error.message, words); \
+	} while (0)
 
 static void
 begin(void)
@@ -125,7 +126,7 @@ START_TEST(event_is_given_its_place_in_its_chain)
 	OK(store_commit(store, &error));
 	sample_act(store, &later);
 
-	ck_assert_int_eq(first.seq, 3);		/* after those that began the store */
+	ck_assert_int_eq(first.seq, 3); /* after those that began the store */
 	ck_assert_int_eq(second.seq, 4);
 	ck_assert_int_eq(other.seq, 1);
 	ck_assert_int_eq(later.seq, 5);

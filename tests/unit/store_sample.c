@@ -26,7 +26,9 @@ sample_kept(int wording)
 {
 	static const char *const words[] = { "first words", "second words", "third words" };
 	static const struct kept_indicator indicators[] = {
-		{ "1.1", "1" }, { "1.2", "1" }, { "2.1", "2" },
+		{ "1.1", "1" },
+		{ "1.2", "1" },
+		{ "2.1", "2" },
 	};
 	static struct kept_file files[2];
 
@@ -68,7 +70,8 @@ sample_add_facts(struct event *event, struct sample_facts *facts, ...)
 	event->fact_count = 0;
 	while ((name = va_arg(arguments, const char *)))
 		facts->pairs[event->fact_count++] = (struct json_pair) {
-			name, va_arg(arguments, const char *),
+			name,
+			va_arg(arguments, const char *),
 		};
 	va_end(arguments);
 }

@@ -4,15 +4,16 @@
 
 #include "waymark/store.h"
 
-#define SAMPLE_STORE	"workspace.db"
-#define SAMPLE_OWNER	1
-#define SAMPLE_DAY	((instant) 24 * 60 * 60 * 1000)
+#define SAMPLE_STORE "workspace.db"
+#define SAMPLE_OWNER 1
+#define SAMPLE_DAY   ((instant) 24 * 60 * 60 * 1000)
 
 /* Always the same id for the same number. */
 struct uuid sample_id(int number);
 
-/* A store at `location` (NULL: thrown away) whose first action kept the framework `sample` 1 (indicators 1.1, 1.2 in
- * section 1, 2.1 in section 2) and began the owner, `Practitioner 1`.  The time of its events is day 0. */
+/* A store at `location` (NULL: thrown away) whose first action kept the framework `sample` 1
+ * (indicators 1.1, 1.2 in section 1, 2.1 in section 2) and began the owner, `Practitioner 1`.  The
+ * time of its events is day 0. */
 struct store *sample_store(const char *location);
 struct store *sample_open(const char *location, enum store_mode mode);
 
@@ -37,11 +38,12 @@ struct uuid sample_supervise(struct store *store, int day, const char *code, con
 struct uuid sample_name(struct store *store, int day, const char *name);
 struct uuid sample_undo(struct store *store, int day, struct uuid action);
 struct uuid sample_redo(struct store *store, int day, struct uuid action);
-/* An evidence with a body (NULL: none) and a link to 1.1, in one action; gives the id of the evidence. */
+/* An evidence with a body (NULL: none) and a link to 1.1, in one action; gives the id of the
+ * evidence. */
 struct uuid sample_evidence(struct store *store, int day, const char *title, const char *body);
 
-/* What stands, or stood before the start of a day (-1: now), in lines: ratings as `1.1 first self 3`, with ` (reason)`; evidences as
- * `title / body / 1.1`.  The caller frees. */
+/* What stands, or stood before the start of a day (-1: now), in lines: ratings as `1.1 first self
+ * 3`, with ` (reason)`; evidences as `title / body / 1.1`.  The caller frees. */
 char *sample_ratings(struct store *store, int before_day);
 char *sample_evidences(struct store *store, int before_day);
 
@@ -50,7 +52,7 @@ void ck_append_refused(struct store *store, struct event *event, const char *mes
 void ck_ratings(struct store *store, int before_day, const char *expected);
 void ck_evidences(struct store *store, int before_day, const char *expected);
 void ck_owner_name(struct store *store, const char *expected);
-void ck_whole(struct store *store);		/* verify finds nothing */
+void ck_whole(struct store *store); /* verify finds nothing */
 /* verify finds something, and one fault has these words. */
 void ck_not_whole(struct store *store, const char *words);
 void ck_open_fails(const char *location, enum store_mode mode, enum wm_code code,

@@ -13,7 +13,8 @@ static struct wm_error error;
 
 #define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
 
-/* Events 1 and 2 begin the store, 3 and 4 are ratings, 5 to 7 an evidence with its body and link, 8 is another person's. */
+/* Events 1 and 2 begin the store, 3 and 4 are ratings, 5 to 7 an evidence with its body and link, 8
+ * is another person's. */
 static void
 begin(void)
 {
@@ -75,6 +76,8 @@ static const struct alteration {
 	  "its facts were altered" },
 	{ "UPDATE event SET facts = replace(facts, '}', '') WHERE number = 3",
 	  "the facts of event 3 cannot be read" },
+	{ "UPDATE event SET facts = replace(facts, 'value', 'vague') WHERE number = 3",
+	  "damaged (event 3: rating: has no fact \"vague\")" },
 	{ "UPDATE event SET facts_salt = randomblob(16) WHERE number = 3",
 	  "its facts were altered" },
 	{ "UPDATE event SET facts_hash = randomblob(32) WHERE number = 3", ": it was altered" },
@@ -84,7 +87,8 @@ static const struct alteration {
 	{ "UPDATE event SET text_salt = randomblob(16) WHERE number = 5", "its text was altered" },
 	{ "UPDATE event SET text_hash = randomblob(32) WHERE number = 5", ": it was altered" },
 	{ "UPDATE event SET hash = randomblob(32) WHERE number = 3", ": it was altered" },
-	{ "UPDATE event SET content = 1 WHERE number = 5", "what is here of it is not what it says" },
+	{ "UPDATE event SET content = 1 WHERE number = 5",
+	  "what is here of it is not what it says" },
 	{ "DELETE FROM event WHERE number = 4", "events before it are missing" },
 	{ "DELETE FROM event WHERE number = 1", "events before it are missing" },
 	{ "UPDATE event SET number = 99 WHERE number = 4", "rows are not what the events say" },
@@ -107,20 +111,20 @@ static const struct alteration {
 	{ "PRAGMA foreign_keys = OFF; DELETE FROM framework_version", "refers to nothing" },
 };
 
-#define ALTERATIONS	(int) (sizeof(alterations) / sizeof(alterations[0]))
+#define ALTERATIONS (int) (sizeof(alterations) / sizeof(alterations[0]))
 
 START_TEST(alteration_is_found)
 {
 	char sql[256];
 
-	snprintf(sql, sizeof(sql), "PRAGMA ignore_check_constraints = ON; %s",
-		 alterations[_i].sql);
+	snprintf(sql, sizeof(sql), "PRAGMA ignore_check_constraints = ON; %s", alterations[_i].sql);
 	raw_do(SAMPLE_STORE, sql);
 	ck_found(alterations[_i].words);
 }
 END_TEST
 
-/* Flips a bit of every place in the file where the bytes stand; each is found, by opening or by verify. */
+/* Flips a bit of every place in the file where the bytes stand; each is found, by opening or by
+ * verify. */
 static void
 ck_every_flip_is_found(const void *bytes, size_t length, int least)
 {
@@ -145,8 +149,8 @@ START_TEST(flipped_bit_is_found)
 {
 	sqlite3 *db = raw_open(SAMPLE_STORE);
 	static const char *const columns[] = {
-		"id", "action", "subject", "author", "facts_salt", "facts_hash",
-		"text_salt", "text_hash", "hash", "facts", "text", "kind", "capacity",
+		"id",	     "action", "subject", "author", "facts_salt", "facts_hash", "text_salt",
+		"text_hash", "hash",   "facts",	  "text",   "kind",	  "capacity",
 	};
 
 	for (int number = 3; number <= 5; number++) {
@@ -164,7 +168,7 @@ START_TEST(flipped_bit_is_found)
 			if (length)
 				memcpy(bytes, sqlite3_column_blob(statement, 0), length);
 			sqlite3_finalize(statement);
-			if (length > 7)		/* shorter ones stand in the schema's words too */
+			if (length > 7) /* shorter ones stand in the schema's words too */
 				ck_every_flip_is_found(bytes, length, 1);
 		}
 	}
@@ -177,12 +181,12 @@ START_TEST(broken_page_is_a_fault_not_a_failure)
 	long page = raw_find(SAMPLE_STORE, "Meeting observed", 16, 0) / 4096 * 4096;
 	struct store *store;
 
-	raw_flip(SAMPLE_STORE, page);		/* the byte that tells what sort of page it is */
+	raw_flip(SAMPLE_STORE, page); /* the byte that tells what sort of page it is */
 	ck_found("the file: ");
 	ck_found("damaged (a page of it cannot be read)");
 	store = sample_open(SAMPLE_STORE, STORE_WRITE);
 	ck_evidence_fails(store, SAMPLE_STORE ": damaged (a page of it cannot be read)");
-	ck_owner_name(store, "Practitioner 1");		/* what can be read still is */
+	ck_owner_name(store, "Practitioner 1"); /* what can be read still is */
 	store_close(&store);
 }
 END_TEST
@@ -230,11 +234,11 @@ START_TEST(workspace_in_use_is_not_replaced)
 	OK(store_backup(store, "copy.db", false, &error));
 	OK(store_begin(store, &error));
 	ck_assert_int_eq(store_restore(SAMPLE_STORE, "copy.db", &replaced, &error), WM_FILE);
-	ck_assert_str_eq(error.message, SAMPLE_STORE
-			 ": another program is writing to it; try again in a moment");
+	ck_assert_str_eq(error.message,
+			 SAMPLE_STORE ": another program is writing to it; try again in a moment");
 	store_rollback(store);
 	OK(store_restore(SAMPLE_STORE, "copy.db", &replaced, &error));
-	ck_assert_int_eq(store_begin(store, &error), WM_FILE);	/* this is the replaced one */
+	ck_assert_int_eq(store_begin(store, &error), WM_FILE); /* this is the replaced one */
 	free(replaced);
 	store_close(&store);
 }
@@ -263,7 +267,7 @@ START_TEST(redacted_text_leaves_no_trace_in_the_file)
 
 		memset(body, 'a' + i, sizeof(body));
 		memcpy(body, "Secret edit", 11);
-		body[100 + i * 290] = '\0';	/* in the row, and on pages of its own */
+		body[100 + i * 290] = '\0'; /* in the row, and on pages of its own */
 		sample_add_facts(&edit, &facts, "evidence", text, NULL);
 		sample_act(store, &edit);
 		sample_rate(store, 7, "1.1", i % 2 ? "1" : "2");

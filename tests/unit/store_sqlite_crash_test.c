@@ -11,7 +11,7 @@
 #include "unit/scratch.h"
 #include "unit/store_sample.h"
 
-#define ROUNDS	40
+#define ROUNDS 40
 
 static struct wm_error error;
 
@@ -45,7 +45,8 @@ write_for_ever(int acknowledge)
 	}
 }
 
-/* How many actions were acknowledged before the writer was killed: after `least` of them and a while that differs. */
+/* How many actions were acknowledged before the writer was killed: after `least` of them and a
+ * while that differs. */
 static int
 kill_writer(int least, unsigned int while_longer)
 {
@@ -104,7 +105,7 @@ START_TEST(killed_writer_loses_nothing_it_acknowledged)
 		store_close(&store);
 		found = count_actions();
 		ck_assert_int_ge(found, known + acknowledged);
-		ck_assert_int_le(found, known + acknowledged + 1);	/* it died before telling */
+		ck_assert_int_le(found, known + acknowledged + 1); /* it died before telling */
 		known = found;
 	}
 	ck_assert_int_gt(known, ROUNDS);

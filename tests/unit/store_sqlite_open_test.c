@@ -75,7 +75,7 @@ START_TEST(file_says_whose_it_is)
 {
 	sqlite3 *db = raw_open(SAMPLE_STORE);
 	char *rows = raw_rows(db, "SELECT application_id, user_version FROM"
-			      " pragma_application_id, pragma_user_version");
+				  " pragma_application_id, pragma_user_version");
 
 	ck_assert_str_eq(rows, "1467575659 2\n");
 	free(rows);
@@ -115,7 +115,7 @@ END_TEST
 START_TEST(what_is_no_workspace_is_named)
 {
 	scratch_write("text", "This is a text that is long enough to be read as a header of some"
-		      " sort, and is not one, as every reader of it can see at once.");
+			      " sort, and is not one, as every reader of it can see at once.");
 	ck_open_fails("missing", STORE_WRITE, WM_FILE,
 		      "missing: no workspace here; make one with: waymark init --name NAME");
 	ck_open_fails("missing/folder", STORE_READ, WM_FILE,
@@ -132,8 +132,9 @@ END_TEST
 START_TEST(newer_file_is_refused)
 {
 	raw_do(SAMPLE_STORE, "PRAGMA user_version = 7");
-	ck_open_fails(SAMPLE_STORE, STORE_READ, WM_FILE, SAMPLE_STORE ": made by a newer Waymark"
-		      " (its version 7, this program knows 2)");
+	ck_open_fails(SAMPLE_STORE, STORE_READ, WM_FILE,
+		      SAMPLE_STORE ": made by a newer Waymark"
+				   " (its version 7, this program knows 2)");
 }
 END_TEST
 
@@ -160,8 +161,7 @@ START_TEST(file_that_is_cut_short_is_refused)
 
 	ck_assert_int_eq(truncate(SAMPLE_STORE, status.st_size / 2 / 4096 * 4096), 0);
 	ck_assert_int_eq(store_open(&store, SAMPLE_STORE, STORE_READ, &error), WM_FILE);
-	ck_assert_str_eq(error.message,
-			 SAMPLE_STORE ": damaged (a page of it cannot be read)");
+	ck_assert_str_eq(error.message, SAMPLE_STORE ": damaged (a page of it cannot be read)");
 }
 END_TEST
 
@@ -206,7 +206,7 @@ END_TEST
 
 /* --- Other programs --- */
 
-#define LOCKED	SAMPLE_STORE ": another program is writing to it; try again in a moment"
+#define LOCKED SAMPLE_STORE ": another program is writing to it; try again in a moment"
 
 START_TEST(locked_file_is_told_after_the_timeout)
 {
@@ -214,15 +214,16 @@ START_TEST(locked_file_is_told_after_the_timeout)
 	struct store *store;
 
 	raw_run(other, "BEGIN EXCLUSIVE");
-	ck_assert_int_eq(store_open_waiting(&store, SAMPLE_STORE, _i ? STORE_WRITE : STORE_READ, 20,
-					    &error), WM_FILE);
+	ck_assert_int_eq(
+		store_open_waiting(&store, SAMPLE_STORE, _i ? STORE_WRITE : STORE_READ, 20, &error),
+		WM_FILE);
 	ck_assert_str_eq(error.message, LOCKED);
 	raw_run(other, "ROLLBACK");
 	OK(store_open_waiting(&store, SAMPLE_STORE, STORE_WRITE, 20, &error));
 	raw_run(other, "BEGIN IMMEDIATE");
 	ck_assert_int_eq(store_begin(store, &error), WM_FILE);
 	ck_assert_str_eq(error.message, LOCKED);
-	ck_ratings(store, -1, "1.1 first self 3\n");	/* reading goes on beside a writer */
+	ck_ratings(store, -1, "1.1 first self 3\n"); /* reading goes on beside a writer */
 	raw_run(other, "ROLLBACK");
 	sample_rate(store, 2, "1.1", "2");
 	store_close(&store);
@@ -299,8 +300,8 @@ START_TEST(journal_that_a_crash_left_is_rolled_back_for_a_reader)
 
 		/* With so small a cache the changed pages reach the file before the end. */
 		raw_run(db, "PRAGMA cache_size = 1; BEGIN;"
-			"UPDATE framework_file SET bytes = randomblob(100000);"
-			"UPDATE local SET value = 1; DELETE FROM event");
+			    "UPDATE framework_file SET bytes = randomblob(100000);"
+			    "UPDATE local SET value = 1; DELETE FROM event");
 		_exit(0);
 	}
 	ck_assert_int_eq(waitpid(child, NULL, 0), child);

@@ -9,7 +9,7 @@
 #include "unit/store_sample.h"
 #include "waymark/memory.h"
 
-#define BEFORE	SAMPLE_STORE ".before-1"
+#define BEFORE SAMPLE_STORE ".before-1"
 
 static struct wm_error error;
 
@@ -42,7 +42,7 @@ begin(void)
 	store_close(&store);
 }
 
-#define FILLED	"1.1 first self 3\n1.1 first supervisor 4\n1.2 first self 3\n2.1 first self 3\n"
+#define FILLED "1.1 first self 3\n1.1 first supervisor 4\n1.2 first self 3\n2.1 first self 3\n"
 
 static void
 ck_filled(struct store *store)
@@ -88,7 +88,8 @@ START_TEST(older_file_is_kept_as_it_was)
 	ck_assert_str_eq(rows, "1\n");
 	free(rows);
 	sqlite3_close(db);
-	store = sample_open(BEFORE, STORE_WRITE);	/* it is a store, and is migrated like any */
+	/* It is a store, and is migrated like any. */
+	store = sample_open(BEFORE, STORE_WRITE);
 	ck_filled(store);
 	store_close(&store);
 }
@@ -142,7 +143,7 @@ START_TEST(backup_of_an_older_version_is_restored)
 	ck_filled(store);
 	store_close(&store);
 	free(replaced);
-	ck_assert_int_eq(raw_find("copy.db", "current_rating", 14, 0), -1);	/* untouched */
+	ck_assert_int_eq(raw_find("copy.db", "current_rating", 14, 0), -1); /* untouched */
 }
 END_TEST
 
@@ -152,7 +153,7 @@ START_TEST(counts_of_sections_follow_the_ratings)
 {
 	sqlite3 *db = raw_open(SAMPLE_STORE);
 	char *rows = raw_rows(db, "SELECT section, capacity, value, ratings FROM section_count"
-			      " WHERE ratings > 0 ORDER BY 1, 2, 3");
+				  " WHERE ratings > 0 ORDER BY 1, 2, 3");
 
 	ck_assert_str_eq(rows, "1 0 3 2\n1 1 4 1\n2 0 3 1\n");
 	free(rows);
