@@ -29,6 +29,10 @@ int code_map_find(const struct code_map *map, const char *code, const char **as_
 
 void code_map_done(struct code_map *map);
 
+/* What keeps a text from being a code, as the end of a sentence; NULL where nothing does.  Codes
+ * are 1 to CODE_MAX letters, digits, '.', '-' and '_', a letter or digit first. */
+const char *code_fault(const char *code);
+
 /* Below, at or above 0, as strcmp, without regard to the case of A to Z. */
 int code_compare(const char *a, const char *b);
 

@@ -49,6 +49,18 @@ FILE *file_stream(struct file_writer *writer); /* where to write; do not close i
 enum wm_code file_finish(struct file_writer **writer, struct wm_error *error);
 void file_abandon(struct file_writer **writer);
 
+/* Writing a folder of files whole: they are made under a temporary name beside `path`, which then
+ * takes that name, so that it is there whole or not at all.  WM_FILE where something has the name;
+ * with `force` a folder is replaced, but only one that holds nothing but regular files of which
+ * ours(name) says that they may go. */
+struct folder_file {
+	const char *name;
+	const char *bytes;
+	size_t length;
+};
+enum wm_code folder_write(const char *path, const struct folder_file files[], size_t count,
+			  bool force, bool (*ours)(const char *name), struct wm_error *error);
+
 /* Before a file is trusted as a workspace: it is a regular file, ours, not writable by group or
  * others, with one link, in folders up to the root that only we or root can write (a sticky
  * folder excepted, and one of ours that a group of our own number can write).  A symbolic link

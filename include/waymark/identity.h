@@ -17,7 +17,9 @@ struct uuid {
 	unsigned char bytes[16];
 };
 
-struct uuid uuid_mint(void);	  /* version 4 */
+struct uuid uuid_mint(void); /* version 4 */
+/* Version 5: of one namespace and one name (UTF-8) always the same. */
+struct uuid uuid_named(struct uuid space, const char *name);
 bool uuid_is_set(struct uuid id); /* not all zero */
 bool uuid_equal(struct uuid a, struct uuid b);
 const char *uuid_text(struct uuid id, char text[UUID_TEXT_MAX]); /* lower case */

@@ -52,6 +52,9 @@ void framework_source_done(struct framework_source *source);
 void framework_source_read(const char *folder, struct framework_source *source,
 			   struct problem_list *problems);
 
+/* Whether a file of that name is one of a framework. */
+bool framework_file_known(const char *name);
+
 /* Makes a framework from its files.  Every fault is added to *problems in one pass; with any
  * fault the result is NULL.  Warnings do not hinder. */
 struct framework *framework_load(const struct framework_source *source,

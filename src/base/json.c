@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "json_bounds.h"
 #include "waymark/memory.h"
 
 /* Texts are checked where they come in; one that is not UTF-8 must not go out as something else. */
@@ -172,4 +173,113 @@ json_end(struct json_writer **writer)
 	json_decref((*writer)->object);
 	free(*writer);
 	*writer = NULL;
+}
+
+void
+json_string_write(FILE *stream, const char *text)
+{
+	json_t *string = json_string(text);
+
+	if (!string)
+		die("a text that is not UTF-8 cannot be written as JSON");
+	/* Whoever owns the stream sees its errors. */
+	json_dumpf(string, stream, JSON_ENCODE_ANY);
+	json_decref(string);
+}
+
+/* --- A tree -------------------------------------------------------------------------------- */
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
+struct json_tree {
+	json_t *root;
+};
+
+/* A value is jansson's own under our name: what is borrowed needs no room. */
+static const json_t *
+as_json(const struct json_value *value)
+{
+	return (const json_t *) (const void *) value;
+}
+
+static const struct json_value *
+as_value(const json_t *json)
+{
+	return (const struct json_value *) (const void *) json;
+}
+
+enum wm_code
+json_tree_read(const char *bytes, size_t length, struct json_tree **tree, struct wm_error *error)
+{
+	size_t mark = strlen(BYTE_ORDER_MARK);
+	enum wm_code code;
+	json_error_t fault;
+	json_t *root;
+
+	*tree = NULL;
+	if (length >= mark && memcmp(bytes, BYTE_ORDER_MARK, mark) == 0) {
+		bytes += mark;
+		length -= mark;
+	}
+	code = json_bounds_check(bytes, length, error);
+	if (code != WM_OK)
+		return code;
+	root = json_loadb(bytes, length, JSON_REJECT_DUPLICATES, &fault);
+	if (!root)
+		return wm_fail(error, WM_VALUE, "line %d: not JSON: %s",
+			       fault.line > 0 ? fault.line : 1, fault.text);
+	*tree = xcalloc(1, sizeof(**tree));
+	(*tree)->root = root;
+	return WM_OK;
+}
+
+void
+json_tree_free(struct json_tree **tree)
+{
+	if (*tree)
+		json_decref((*tree)->root);
+	free(*tree);
+	*tree = NULL;
+}
+
+const struct json_value *
+json_tree_root(const struct json_tree *tree)
+{
+	return as_value(tree->root);
+}
+
+const struct json_value *
+json_member(const struct json_value *object, const char *name)
+{
+	return as_value(json_object_get(as_json(object), name));
+}
+
+size_t
+json_count(const struct json_value *array)
+{
+	return json_array_size(as_json(array));
+}
+
+const struct json_value *
+json_item(const struct json_value *array, size_t index)
+{
+	return as_value(json_array_get(as_json(array), index));
+}
+
+const char *
+json_text_of(const struct json_value *value)
+{
+	return json_string_value(as_json(value));
+}
+
+bool
+json_number_of(const struct json_value *value, long *number)
+{
+	const json_t *json = as_json(value);
+	double real = json_number_value(json);
+
+	if (!json_is_number(json) || real < -1e9 || real > 1e9 || real != (double) (long) real)
+		return false;
+	*number = (long) real;
+	return true;
 }

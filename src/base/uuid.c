@@ -12,6 +12,15 @@ uuid_mint(void)
 	return id;
 }
 
+struct uuid
+uuid_named(struct uuid space, const char *name)
+{
+	struct uuid id;
+
+	uuid_generate_sha1(id.bytes, space.bytes, name, strlen(name));
+	return id;
+}
+
 bool
 uuid_is_set(struct uuid id)
 {

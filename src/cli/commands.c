@@ -59,6 +59,26 @@ const struct command commands[] = {
 		framework_check_command,
 	},
 	{
+		"framework import",
+		"FILE --from moodle|opensalt|case [--apply] [--id ID] [--prefix P] [--force]",
+		"take a framework from another tool's file",
+		"Without --apply nothing is written: it shows what the file holds, each row that "
+		"other importers would lose, and what the file does not say and gets. With --apply "
+		"it makes the folder ID among your own frameworks (waymark paths); one that is there "
+		"is replaced only with --force. Where the file says no id, --id gives it; where its "
+		"identifiers share nothing before their first '-', --prefix gives that.",
+		framework_import_command,
+	},
+	{
+		"framework export",
+		"ID --to moodle|case|csv [--case 1.0|1.1] [--output PATH] [--force]",
+		"write a framework for another tool",
+		"To standard output unless --output names a file; csv is a folder, the same to the "
+		"byte as the one that was loaded, and needs --output. What the format has no place "
+		"for is listed on standard error. CASE is 1.1 unless --case says 1.0.",
+		framework_export_command,
+	},
+	{
 		"rate",
 		"REF POINT|no-chance|na|clear|same [--as supervisor --by NAME] [--at LEVEL] "
 		"[--reason TEXT]",

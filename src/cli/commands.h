@@ -21,6 +21,8 @@ command_run person_level_command;
 command_run framework_list_command;
 command_run framework_show_command;
 command_run framework_check_command;
+command_run framework_import_command;
+command_run framework_export_command;
 command_run rate_command;
 command_run next_command;
 command_run undo_command;

@@ -1,74 +1,15 @@
 #include "commands.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
+#include "found.h"
 #include "waymark/file.h"
 #include "waymark/framework_report.h"
 #include "waymark/loader.h"
-#include "waymark/memory.h"
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_COUNT };
 
 static const char *const format_words[FORMAT_COUNT] = { "table", "csv" };
-
-/* What these commands look at: every framework of the search path, without a workspace. */
-struct found {
-	struct library library;
-	struct problem_list problems;
-	char *path;
-};
-
-static void
-search(struct found *found, const struct invocation *invocation)
-{
-	*found = (struct found) {
-		.path = loader_path("frameworks", invocation->frameworks, invocation->program),
-	};
-	loader_search(found->path, &found->library, NULL, &found->problems);
-}
-
-static void
-found_done(struct found *found)
-{
-	library_done(&found->library);
-	problem_list_done(&found->problems);
-	free(found->path);
-}
-
-/* Whether a problem is one of the framework folder of that name; NULL is every folder. */
-static bool
-is_of(const struct problem *problem, const char *id)
-{
-	char *folder = path_folder(problem->file);
-	const char *slash = strrchr(folder, '/');
-	bool is = !id || code_compare(slash ? slash + 1 : folder, id) == 0;
-
-	free(folder);
-	return is;
-}
-
-/* Says the faults of the folder of that name (NULL: of all); gives how many. */
-static size_t
-say_faults(const struct invocation *invocation, const struct found *found, const char *id)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < found->problems.count; i++) {
-		const struct problem *problem = &found->problems.items[i];
-
-		if (problem->severity != SEVERITY_FAULT || !is_of(problem, id))
-			continue;
-		if (problem->line > 0)
-			say(invocation->talk, "waymark: %s:%d: %s", problem->file, problem->line,
-			    problem->text);
-		else
-			say(invocation->talk, "waymark: %s: %s", problem->file, problem->text);
-		count++;
-	}
-	return count;
-}
 
 static enum wm_code
 read_format(const char *word, enum format *format, struct wm_error *error)
@@ -104,31 +45,14 @@ framework_list_command(const struct invocation *invocation, int count, char **ar
 		code = read_format(word, &format, error);
 	if (code != WM_OK)
 		return code;
-	search(&found, invocation);
-	if (say_faults(invocation, &found, NULL) == 0 && found.library.count == 0)
+	found_search(&found, invocation);
+	if (found_say_faults(&found, invocation, NULL) == 0 && found.library.count == 0)
 		code = wm_fail(error, WM_FILE, "no framework is in %s", found.path);
 	else if (format == FORMAT_CSV)
 		framework_list_csv(&found.library, is_terminal(invocation), invocation->out);
 	else
 		framework_list_table(&found.library, invocation->out);
 	found_done(&found);
-	return code;
-}
-
-/* The framework that was asked for; the faults of its folder are said first. */
-static enum wm_code
-find_framework(const struct invocation *invocation, const struct found *found, const char *id,
-	       const struct framework **framework, struct wm_error *error)
-{
-	size_t faults = say_faults(invocation, found, id);
-	enum wm_code code = library_find(&found->library, id, framework, error);
-
-	if (code == WM_OK)
-		return code;
-	if (faults > 0)
-		return wm_fail(error, WM_VALUE, "%s: not loaded, for the faults above", id);
-	if (found->library.count == 0 && found->problems.faults == 0)
-		return wm_fail(error, WM_FILE, "%s: no framework is in %s", id, found->path);
 	return code;
 }
 
@@ -152,8 +76,8 @@ framework_show_command(const struct invocation *invocation, int count, char **ar
 		code = read_format(word, &format, error);
 	if (code != WM_OK)
 		return code;
-	search(&found, invocation);
-	code = find_framework(invocation, &found, arguments[0], &framework, error);
+	found_search(&found, invocation);
+	code = found_framework(&found, invocation, arguments[0], &framework, error);
 	if (code == WM_OK && level_word)
 		code = framework_find_level(framework, level_word, &level, error);
 	if (code == WM_OK && format == FORMAT_CSV)
@@ -184,7 +108,7 @@ framework_check_command(const struct invocation *invocation, int count, char **a
 			       file_exists(arguments[0]) ? "not a folder" : "no such folder");
 	if (code != WM_OK)
 		return code;
-	search(&found, invocation);
+	found_search(&found, invocation);
 	loader_check(arguments[0], &found.library, &problems);
 	if (format == FORMAT_CSV)
 		framework_check_csv(&problems, is_terminal(invocation), invocation->out);

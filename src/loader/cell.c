@@ -46,26 +46,6 @@ control_character(const char *text)
 	return 0;
 }
 
-static bool
-is_alphanumeric(char byte)
-{
-	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-	       (byte >= '0' && byte <= '9');
-}
-
-static const char *
-code_fault(const char *code)
-{
-	if (strlen(code) > CODE_MAX)
-		return "is longer than 64 characters";
-	if (!is_alphanumeric(code[0]))
-		return "must begin with a letter or digit";
-	for (; *code; code++)
-		if (!is_alphanumeric(*code) && !strchr(".-_", *code))
-			return "may hold only letters, digits, '.', '-' and '_'";
-	return NULL;
-}
-
 static int
 number_of(const char *cell)
 {

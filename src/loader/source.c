@@ -97,3 +97,12 @@ framework_source_read(const char *folder, struct framework_source *source,
 	for (size_t i = 0; i < load_step_count; i++)
 		read_file(source, load_steps[i]->sheet.name, problems);
 }
+
+bool
+framework_file_known(const char *name)
+{
+	for (size_t i = 0; i < load_step_count; i++)
+		if (strcmp(load_steps[i]->sheet.name, name) == 0)
+			return true;
+	return false;
+}

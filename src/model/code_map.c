@@ -2,7 +2,9 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "waymark/framework.h"
 #include "waymark/memory.h"
 
 #define FIRST_SIZE 64
@@ -93,4 +95,24 @@ code_map_done(struct code_map *map)
 {
 	free(map->entries);
 	*map = (struct code_map) { .entries = NULL };
+}
+
+static bool
+is_alphanumeric(char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+	       (byte >= '0' && byte <= '9');
+}
+
+const char *
+code_fault(const char *code)
+{
+	if (strlen(code) > CODE_MAX)
+		return "is longer than 64 characters";
+	if (!is_alphanumeric(code[0]))
+		return "must begin with a letter or digit";
+	for (; *code; code++)
+		if (!is_alphanumeric(*code) && !strchr(".-_", *code))
+			return "may hold only letters, digits, '.', '-' and '_'";
+	return NULL;
 }
