@@ -130,8 +130,17 @@ size_t assessment_talk(const struct assessment *assessment, enum capacity rater,
 		       struct talk_item **items);
 
 /* The next row to rate for a series: the first unrated and asked one after row `after` (-1: from
- * the start), going round once; -1 when none is left. */
+ * the start), going round once; -1 when none is left.  For one who moved here (assessment_moved)
+ * what is worded anew, starts or is new comes before the rest, and of the rest what has an offer
+ * comes first. */
 int assessment_next(const struct assessment *assessment, enum capacity capacity, int after);
+
+/* The day by which a level's capabilities are to be met (levels.csv, due_months): that many months
+ * after the start in post.  Not set where the level has no such rule or the start is not set. */
+struct date level_due(const struct framework *framework, int level, struct date start_in_post);
+
+/* Whether a level has such a rule and rows of it are asked in the assessment, included ones too. */
+bool assessment_has_due(const struct assessment *assessment, int level);
 
 /* Minutes left at one's own pace for `to_go` ratings: the median of the pauses under ten minutes
  * between the ratings of that side, times to_go, rounded up; -1 with fewer than five such

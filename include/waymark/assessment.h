@@ -16,6 +16,7 @@
 #include "waymark/identity.h"
 #include "waymark/memory.h"
 #include "waymark/rating.h"
+#include "waymark/scope.h"
 
 /* One side's standing judgement of a row; value VALUE_UNRATED where there is none. */
 struct judgement {
@@ -30,11 +31,14 @@ struct judgement {
 #define EVIDENCE_OBSERVED   "direct-observation"
 #define EVIDENCE_NOT_SORTED "not-sorted"
 
-/* A point given earlier at another level where the expectation is the same in words and standing
- * (design 3.4). */
+/* A point given elsewhere that may be taken here, never copied by itself: for the same indicator
+ * at another level where the expectation is the same in words and standing (design 3.4), or for
+ * another indicator with the same sentence at the same level. */
 struct offer {
 	int value; /* VALUE_UNRATED: nothing is offered */
 	int level; /* of the framework, where it was given */
+	int indicator;
+	instant at;
 };
 
 struct row_evidence {
@@ -50,9 +54,12 @@ struct assessment_row {
 	int indicator;
 	int level; /* whose expectation is judged: the row's own (design 3.4) */
 	const struct expectation *expectation;
-	int included_from; /* the own level of an included indicator, else -1 */
+	int assessed;	    /* the level of its section for this person (scope.h) */
+	int included_from;  /* the own level of an included indicator, else -1 */
+	enum change change; /* since the person moved here, see assessment_moved */
+	int repeat;	    /* of the repeats, -1 where its sentence stands once at its level */
 	struct judgement by[CAPACITY_COUNT];
-	struct offer offer[CAPACITY_COUNT];
+	struct offer offer[CAPACITY_COUNT]; /* from another level: ask assessment_offer */
 	struct row_evidence evidence;
 };
 
@@ -64,15 +71,31 @@ struct assessment {
 	struct assessment_row *rows; /* in framework order */
 	size_t row_count;
 	int *row_of; /* indicator to row, -1 where not listed */
+	/* The newest point of one's own for each sentence that stands more than once at one level. */
+	struct offer *repeats;
+	size_t repeat_count;
 };
 
+/* What the level asks of anybody, and what a scope asks of one person; the scope is not kept. */
 struct assessment *assessment_new(const struct framework *framework, int level, struct uuid person);
+struct assessment *assessment_new_in(const struct framework *framework, const struct scope *scope,
+				     struct uuid person);
 void assessment_free(struct assessment **assessment); /* NULL is fine */
 
 /* Puts a rating of this framework in its row when it was given at the row's own level, else
  * remembers it as an offer where the two expectations are the same in words and standing.
  * Ratings of other indicators or unknown levels are left out. */
 void assessment_put_rating(struct assessment *assessment, const struct rating *rating);
+
+/* Tells each row what changed since the person was assessed in the scope `before`; assessment_next
+ * then walks what changed first. */
+void assessment_moved(struct assessment *assessment, const struct scope *before);
+
+/* What may be taken for a row that is not rated yet in that capacity: the newest point that was
+ * given to the same sentence at this level (own series only), else that of another level.  Once
+ * all ratings are put. */
+struct offer assessment_offer(const struct assessment *assessment, const struct assessment_row *row,
+			      enum capacity capacity);
 
 /* Counts an evidence for each row that it is linked to, by the indicator or by a section above
  * it.  own_voice tells the voice of its kind. */

@@ -18,8 +18,10 @@
 
 /* clang-format off */
 /* Identifier, word in the store, whether undo may take it back, the names of its facts (a `?`
- * marks one that may be absent), what its text is ("" when it has none). */
-#define RATING_FACTS "framework version wording code level value entered-by?"
+ * marks one that may be absent), what its text is ("" when it has none).  A section's level is
+ * absent where the level around it holds again. */
+#define RATING_FACTS  "framework version wording code level value entered-by?"
+#define SECTION_FACTS "framework version section decided-by?"
 
 #define EVENT_KIND_INFO(_) \
 	_(STARTED,	"started",	false,	"",					"") \
@@ -30,6 +32,9 @@
 	_(SUPERVISOR,	"supervisor",	true,	"supervisor",				"") \
 	_(START_IN_POST, "start-in-post", true,	"date",					"") \
 	_(LEVEL,	"level",	true,	"framework version level from",		"reason") \
+	_(SECTION_LEVEL, "section-level", true,	SECTION_FACTS " level?",		"reason") \
+	_(SECTION_LEFT_OUT, "section-left-out", true, SECTION_FACTS,			"reason") \
+	_(SECTION_TAKEN_IN, "section-taken-in", true, SECTION_FACTS,			"reason") \
 	_(RATING,	"rating",	true,	RATING_FACTS,				"reason") \
 	_(EVIDENCE,	"evidence",	true,	"evidence-kind date",			"title") \
 	_(BODY,		"body",		true,	"evidence",				"body") \

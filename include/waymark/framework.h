@@ -49,6 +49,9 @@ struct level {
 	const char *summary;
 	const char *short_title; /* the title where the file gives none */
 	const char *audience;	 /* "" where the picker has no row for it */
+	/* Months after the start in post by which its capabilities are to be met; 0: no such rule.
+	 * Not structure. */
+	int due_months;
 };
 
 struct section {
@@ -186,6 +189,22 @@ const struct expectation *framework_expectation(const struct framework *framewor
  * NULL nothing is the same. */
 bool expectation_same(const struct expectation *a, const struct expectation *b);
 
+/* What becomes of an indicator when a person moves from one level to another. */
+enum change {
+	CHANGE_NONE,	 /* listed at neither, or nobody moved */
+	CHANGE_SAME,	 /* asked at both in the same words and standing */
+	CHANGE_REWORDED, /* asked at both, worded anew */
+	CHANGE_STARTS,	 /* listed at both, asked from now on */
+	CHANGE_NEW,	 /* listed and asked from now on */
+	CHANGE_ENDS,	 /* listed at both, no longer asked */
+	CHANGE_GONE,	 /* was asked, no longer listed */
+	CHANGE_NEITHER,	 /* listed, asked at neither */
+	CHANGE_COUNT
+};
+
+/* From what was expected and what is: NULL where the indicator is not listed. */
+enum change expectation_change(const struct expectation *before, const struct expectation *after);
+
 /* The scale point, NULL when the scale has none of that number; and its label, "" then. */
 const struct scale_point *framework_point(const struct framework *framework, int point);
 const char *framework_point_label(const struct framework *framework, int point);
@@ -201,12 +220,16 @@ const char *framework_about(const struct framework *framework);
  * where the next is; with one level just the short title.  Appends. */
 void framework_name(const struct framework *framework, int level, struct buffer *buffer);
 
-/* A level's assessment (design 3.6): each indicator with an expectation at that level, and for
+/* What a level asks of anybody (design 3.6; scope.h for one person): each indicator with an expectation at that level, and for
  * the subtrees that includes.csv adds, those of the included levels: its own where it has both,
  * else the highest included.  For every indicator fills own[indicator] with the level whose
  * expectation is judged, or -1 where it is not listed. `own` has indicator_count places.  Rows
  * of standing not-applicable are listed too.  Gives how many are listed. */
 size_t framework_listed(const struct framework *framework, int level, int own[]);
+
+/* The level that comes next for one person (design 4, `progression`): -1 at the highest, and where
+ * the levels are not steps that one person takes. */
+int framework_next_level(const struct framework *framework, int level);
 
 /* The lowest level at or above which (in order) the indicator has a standing other than
  * not-applicable, after `level`; -1 if none: the level that the words "starts at maturing" name. */

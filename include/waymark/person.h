@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "waymark/clock.h"
 #include "waymark/date.h"
 #include "waymark/error.h"
 #include "waymark/identity.h"
@@ -15,7 +16,20 @@ struct person_level {
 	char *framework;
 	char *version;
 	char *level;
+	char *before; /* the level that it took the place of in this version, "" for none */
 	struct date from;
+};
+
+/* What is set for one section of a framework, where it is not as the framework's level has it. */
+struct person_section {
+	char *framework;
+	char *version;
+	char *section; /* its code */
+	char *level;   /* another level for it; "" where it is left out */
+	bool left_out;
+	struct uuid decided_by; /* not set while nobody is named */
+	char *reason;		/* "" when none was given */
+	instant at;
 };
 
 struct person {
@@ -29,9 +43,21 @@ struct person {
 	struct person_level *levels; /* in the order they were first set */
 	size_t level_count;
 	size_t level_capacity;
+	struct person_section *sections; /* in the order they were set */
+	size_t section_count;
+	size_t section_capacity;
 };
 
 void person_done(struct person *person);
+
+/* What is set for a section of that framework and version; NULL when nothing is. */
+const struct person_section *person_section(const struct person *person, const char *framework,
+					    const char *version, const char *section);
+
+/* For whoever reads a person: takes what was set for a section out of the list (it is as the
+ * framework's level has it again). */
+void person_section_remove(struct person *person, const char *framework, const char *version,
+			   const char *section);
 
 struct people {
 	struct person *items;

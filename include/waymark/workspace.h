@@ -98,8 +98,24 @@ const struct person *workspace_owner(const struct workspace *workspace);
 enum wm_code workspace_person(struct workspace *workspace, const char *who,
 			      const struct person **person, struct wm_error *error);
 
+/* What may be set for a section of a framework of the person (design 3.6). */
+enum section_how {
+	SECTION_AT_LEVEL,
+	SECTION_LEAVE_OUT,
+	SECTION_TAKE_IN,
+};
+struct section_change {
+	enum section_how how;
+	struct place place;
+	int level; /* SECTION_AT_LEVEL; the one that holds around the section ends the difference */
+	const char *by; /* who decided, a name or id; NULL: may be said later, by the same again */
+	const char *reason; /* needed to leave out; else NULL or "" for none */
+};
+
 /* Members NULL: not changed; "" takes a group, team or role away.  A name may not be empty.
- * minted, when not NULL, gets whether a person was minted for the supervisor's name. */
+ * minted, when not NULL, gets who was minted for a name that nobody here had.  For a section
+ * WM_VALUE: an indicator, a framework that is not this person's, one that may not be left out,
+ * or what is so already. */
 struct person_change {
 	const char *name;
 	const char *group;
@@ -107,9 +123,14 @@ struct person_change {
 	const char *role;
 	const char *supervisor;
 	const char *start_in_post; /* YYYY-MM-DD */
+	const struct section_change *section;
+};
+struct minted {
+	struct uuid people[2];
+	size_t count;
 };
 enum wm_code workspace_person_set(struct workspace *workspace, struct uuid person,
-				  const struct person_change *change, bool *minted,
+				  const struct person_change *change, struct minted *minted,
 				  struct wm_error *error);
 
 /* A person's level in a framework: a new framework is added at once; a change needs apply, and
@@ -119,8 +140,9 @@ struct level_preview {
 	int before; /* -1: the framework is new for the person */
 	int after;
 	struct date from;
-	size_t asked;	/* to rate at the new level */
-	size_t same;	/* of these, the same in words and standing as at the old level */
+	size_t asked;		      /* to rate at the new level */
+	size_t changes[CHANGE_COUNT]; /* how many indicators of each; nothing for a new framework */
+	size_t same;	/* CHANGE_SAME: the same in words and standing as at the old level */
 	size_t offered; /* of these, with a point of one's own that will be offered */
 	bool applied;
 };
@@ -142,11 +164,18 @@ size_t workspace_applied(const struct workspace *workspace, const struct person 
 
 /* -- Ratings ------------------------------------------------------------------------------ */
 
-/* The assessment of a person in a framework at a level, as it stood before `before`
- * (INSTANT_LAST: now).  The caller frees. */
+/* The assessment of a person in a framework at a level, with what is set for its sections
+ * (scope_of), as it stood before `before` (INSTANT_LAST: now); at the person's own level it knows
+ * what changed since they moved there (assessment_moved).  The caller frees. */
 enum wm_code workspace_assessment(struct workspace *workspace, const struct person *person,
 				  const struct framework *framework, int level, instant before,
 				  struct assessment **assessment, struct wm_error *error);
+
+/* The same of what the level asks of anybody, whatever is set for sections. */
+enum wm_code workspace_level_assessment(struct workspace *workspace, const struct person *person,
+					const struct framework *framework, int level,
+					instant before, struct assessment **assessment,
+					struct wm_error *error);
 
 /* What a reference means for this person: WM_VALUE as library_resolve. */
 enum wm_code workspace_resolve(struct workspace *workspace, const struct person *person,
@@ -172,12 +201,14 @@ struct rate_request {
 	const struct framework *framework;
 	int indicator;
 	int level; /* of the assessment it is rated in; its own level is found from it */
+	bool at;   /* that level as it asks anybody, whatever is set for sections (--at) */
 	struct rater rater;
 	enum rate_how how;
 	int value;
 	const char *reason; /* NULL or "" for none */
 };
-/* WM_VALUE: rating_check; RATE_CLEAR and RATE_SAME with nothing there. */
+/* WM_VALUE: rating_check; RATE_CLEAR and RATE_SAME with nothing there; a section that is left out or
+ * at another level, where the indicator is not listed. */
 enum wm_code workspace_rate(struct workspace *workspace, const struct rate_request *request,
 			    struct wm_error *error);
 

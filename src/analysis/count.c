@@ -47,18 +47,41 @@ assessment_counts(const struct assessment *assessment, int section, enum capacit
 	return counts;
 }
 
+/* After a move what is asked anew comes first, then what may be answered as before. */
+enum { TURN_ANEW, TURN_OFFERED, TURN_AS_BEFORE, TURN_COUNT };
+
+static int
+turn_of(const struct assessment *assessment, const struct assessment_row *row,
+	enum capacity capacity)
+{
+	if (row->change != CHANGE_SAME)
+		return TURN_ANEW;
+	return assessment_offer(assessment, row, capacity).value != VALUE_UNRATED ? TURN_OFFERED
+										  : TURN_AS_BEFORE;
+}
+
 int
 assessment_next(const struct assessment *assessment, enum capacity capacity, int after)
 {
 	int count = (int) assessment->row_count;
+	int best = -1, best_turn = TURN_COUNT;
 
-	for (int step = 1; step <= count; step++) {
-		int row = (after + step) % count;
+	if (after < -1 || after >= count)
+		after = -1;
+	for (int step = 1; step <= count && best_turn != TURN_ANEW; step++) {
+		int at = (after + step) % count;
+		const struct assessment_row *row = &assessment->rows[at];
+		int turn;
 
-		if (row_state(&assessment->rows[row], capacity) == STATE_UNRATED)
-			return row;
+		if (row_state(row, capacity) != STATE_UNRATED)
+			continue;
+		turn = turn_of(assessment, row, capacity);
+		if (turn < best_turn) {
+			best = at;
+			best_turn = turn;
+		}
 	}
-	return -1;
+	return best;
 }
 
 #define PAUSE_LONGEST (10 * 60 * 1000) /* ms: a longer one was spent elsewhere */

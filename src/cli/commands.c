@@ -17,14 +17,25 @@ const struct command commands[] = {
 		"person show",
 		"",
 		"show who it is about, and their levels",
-		"For each framework: how many indicators each side has answered.",
+		"For each framework: by when it is to be met, where it says so; the sections at another "
+		"level or left out, and who decided; how many indicators each side has answered.",
 		person_show_command,
 	},
 	{
 		"person set",
-		"[--name N] [--group G] [--team T] [--role R] [--supervisor S] [--start-in-post DATE]",
-		"change name, group, team, role or supervisor",
-		"An empty word takes a group, team or role away. DATE is YYYY-MM-DD.",
+		"[--name N] [--group G] [--team T] [--role R] [--supervisor S] "
+		"[--start-in-post DATE] [--section REF=L | --leave-out REF | --take-in REF] "
+		"[--by NAME] [--reason TEXT]",
+		"change name, team, ... or what is asked in an area",
+		"An empty word takes a group, team or role away. DATE is YYYY-MM-DD.\n"
+		"\n"
+		"--section assesses a section of a framework at another level, L, than the rest; the "
+		"level of the rest again ends that. --leave-out leaves out a section that the "
+		"framework marks as optional, for which --by says who decided and --reason why; "
+		"--take-in brings it back. What was rated stays. A NAME that nobody here has is "
+		"kept as a new person.\n"
+		"\n"
+		"waymark person set --section PCF-5.5=L2 --by 'Supervisor 1'",
 		person_set_command,
 	},
 	{
@@ -33,7 +44,8 @@ const struct command commands[] = {
 		"add a framework, or change a level",
 		"A framework that is new for the person is added at once. A change of level shows "
 		"first what it means, and is made with --apply. Ratings stay what they were: an "
-		"earlier point is offered where the expectation is the same, never copied.",
+		"earlier point is offered where the expectation is the same, never copied. "
+		"waymark next then begins with what is asked anew.",
 		person_level_command,
 	},
 	{

@@ -98,6 +98,35 @@ enum capacity subject_rater(const struct subject *subject);
 enum wm_code subject_places(const struct subject *subject, int count, char **references,
 			    struct place **places, struct wm_error *error);
 
+/* -- Levels and areas: person set --section REF=LEVEL, --leave-out, --take-in -- */
+
+struct section_options {
+	const char *section;
+	const char *leave_out;
+	const char *take_in;
+	const char *by;
+	const char *reason;
+};
+
+/* WM_USAGE where they do not go together. */
+enum wm_code section_options_check(const struct section_options *options, struct wm_error *error);
+
+/* What they ask for; *given is false when nothing. */
+enum wm_code section_options_read(const struct subject *subject,
+				  const struct section_options *options,
+				  struct section_change *change, bool *given,
+				  struct wm_error *error);
+
+/* Each section that is not as the framework's level has it; and what one is after a change. */
+void say_sections(const struct invocation *invocation, const struct subject *subject,
+		  const struct framework *framework);
+void say_section_change(const struct invocation *invocation, const struct subject *subject,
+			const struct section_change *change);
+
+/* By when the levels in an assessment are to be met, where their framework says so. */
+void say_due(const struct invocation *invocation, const struct person *person,
+	     const struct assessment *assessment);
+
 /* -- Talking -- */
 
 /* Writes one line, made safe for a terminal. */

@@ -31,6 +31,8 @@ show_applied(const struct invocation *invocation, const struct subject *subject,
 	say(invocation->out, "%s, from %s",
 	    framework_level_name(applied->framework, applied->level, &name),
 	    date_iso(applied->from, date));
+	say_due(invocation, subject_person(subject), assessment);
+	say_sections(invocation, subject, applied->framework);
 	for (int side = 0; side < CAPACITY_COUNT; side++) {
 		struct state_counts counts =
 			assessment_counts(assessment, -1, (enum capacity) side, CAPACITY_COUNT);
@@ -108,11 +110,38 @@ say_change(const struct invocation *invocation, const struct subject *subject,
 		say_field(invocation->out, "start in post", date_iso(person->start_in_post, date));
 }
 
+/* Changes what is given and says what stands. */
+static enum wm_code
+set_person(const struct invocation *invocation, const struct subject *subject,
+	   struct person_change *change, const struct section_options *options,
+	   struct wm_error *error)
+{
+	struct minted minted = { .count = 0 };
+	struct section_change section;
+	bool given;
+	enum wm_code code = section_options_read(subject, options, &section, &given, error);
+
+	if (given)
+		change->section = &section;
+	if (code == WM_OK)
+		code = workspace_person_set(subject->workspace, subject->id, change, &minted,
+					    error);
+	if (code != WM_OK)
+		return code;
+	for (size_t i = 0; i < minted.count; i++)
+		say_minted(invocation, subject->workspace, minted.people[i]);
+	say_change(invocation, subject, change);
+	if (given)
+		say_section_change(invocation, subject, &section);
+	return WM_OK;
+}
+
 enum wm_code
 person_set_command(const struct invocation *invocation, int count, char **arguments,
 		   struct wm_error *error)
 {
-	struct person_change change;
+	struct person_change change = { .section = NULL };
+	struct section_options section;
 	const struct option_row rows[] = {
 		{ .name = "--name", .value = &change.name },
 		{ .name = "--group", .value = &change.group },
@@ -120,9 +149,13 @@ person_set_command(const struct invocation *invocation, int count, char **argume
 		{ .name = "--role", .value = &change.role },
 		{ .name = "--supervisor", .value = &change.supervisor },
 		{ .name = "--start-in-post", .value = &change.start_in_post },
+		{ .name = "--section", .value = &section.section },
+		{ .name = "--leave-out", .value = &section.leave_out },
+		{ .name = "--take-in", .value = &section.take_in },
+		{ .name = "--by", .value = &section.by },
+		{ .name = "--reason", .value = &section.reason },
 	};
 	struct subject subject;
-	bool minted = false;
 	enum wm_code code;
 	int words;
 
@@ -130,20 +163,30 @@ person_set_command(const struct invocation *invocation, int count, char **argume
 			    0, &words, error);
 	if (code == WM_OK && count == 0)
 		code = usage_fail(error, "person set", "says nothing to change");
+	if (code == WM_OK)
+		code = section_options_check(&section, error);
 	if (code != WM_OK)
 		return code;
 	code = subject_open(&subject, invocation, STORE_WRITE, error);
 	if (code == WM_OK)
-		code = workspace_person_set(subject.workspace, subject.id, &change, &minted, error);
-	if (code == WM_OK) {
-		if (minted)
-			say_minted(invocation, subject.workspace,
-				   subject_person(&subject)->supervisor);
-		say_change(invocation, &subject, &change);
-	}
+		code = set_person(invocation, &subject, &change, &section, error);
 	subject_close(&subject);
 	return code;
 }
+
+/* What a move means, line by line. */
+static const struct {
+	enum change change;
+	const char *words;
+} change_lines[] = {
+	{ CHANGE_SAME, "ask the same" },
+	{ CHANGE_REWORDED, "are worded anew" },
+	{ CHANGE_STARTS, "start here" },
+	{ CHANGE_NEW, "are new" },
+	{ CHANGE_ENDS, "end here" },
+	{ CHANGE_GONE, "are no longer listed" },
+	{ CHANGE_NEITHER, "are asked at neither" },
+};
 
 static void
 say_preview(const struct invocation *invocation, const struct level_preview *preview)
@@ -160,10 +203,11 @@ say_preview(const struct invocation *invocation, const struct level_preview *pre
 	}
 	say(invocation->out, "%s, from %s; it was %s", name.text, date_iso(preview->from, date),
 	    preview->framework->levels[preview->before].title);
-	say(invocation->out, "    %zu to rate, %zu of them asked in the same words as before",
-	    preview->asked, preview->same);
-	say(invocation->out, "    %zu of your earlier points will be offered for these",
-	    preview->offered);
+	say(invocation->out, "    %zu to rate:", preview->asked);
+	for (size_t i = 0; i < sizeof(change_lines) / sizeof(change_lines[0]); i++)
+		say(invocation->out, "    %3zu %s", preview->changes[change_lines[i].change],
+		    change_lines[i].words);
+	say(invocation->out, "    %zu of your earlier points will be offered", preview->offered);
 	say(invocation->out, "%s",
 	    preview->applied ? "Changed." : "Nothing is changed yet: --apply does it.");
 	buffer_done(&name);

@@ -76,10 +76,10 @@ fail_section(const struct place *place, struct wm_error *error)
 		       first);
 }
 
-/* "NOS-1.3  you: 2 Partly (expected 3)": what stands now; with `at` the level is said too. */
+/* "NOS-1.3  you: 2 Partly (expected 3)": what stands now; where one was named, the level too. */
 static void
 say_rating(const struct invocation *invocation, const struct subject *subject,
-	   const struct rate_request *request, const struct assessment_row *row, bool at)
+	   const struct rate_request *request, const struct assessment_row *row)
 {
 	const struct framework *framework = request->framework;
 	enum capacity capacity = request->rater.capacity;
@@ -91,7 +91,7 @@ say_rating(const struct invocation *invocation, const struct subject *subject,
 
 	framework_reference(framework, framework->indicators[request->indicator].code, reference);
 	buffer_text(&line, reference);
-	if (at)
+	if (request->at)
 		buffer_format(&line, " at %s", framework->levels[row->level].code);
 	buffer_format(&line, "  %s: ", capacity == CAPACITY_SELF ? "you" : who);
 	if (judgement->value > 0)
@@ -125,12 +125,13 @@ keep(const struct invocation *invocation, const struct subject *subject,
 		return code;
 	if (request->rater.minted)
 		say_minted(invocation, subject->workspace, request->rater.author);
-	code = workspace_assessment(subject->workspace, subject_person(subject), request->framework,
-				    request->level, INSTANT_LAST, &assessment, error);
+	code = (request->at ? workspace_level_assessment : workspace_assessment)(
+		subject->workspace, subject_person(subject), request->framework, request->level,
+		INSTANT_LAST, &assessment, error);
 	if (code != WM_OK)
 		return code;
 	say_rating(invocation, subject, request,
-		   &assessment->rows[assessment->row_of[request->indicator]], options->at != NULL);
+		   &assessment->rows[assessment->row_of[request->indicator]]);
 	assessment_free(&assessment);
 	return WM_OK;
 }
@@ -139,7 +140,11 @@ static enum wm_code
 rate(const struct invocation *invocation, const struct subject *subject, char **arguments,
      const struct rate_options *options, struct wm_error *error)
 {
-	struct rate_request request = { .person = subject->id, .reason = options->reason };
+	struct rate_request request = {
+		.person = subject->id,
+		.at = options->at != NULL,
+		.reason = options->reason,
+	};
 	struct place place;
 	enum wm_code code;
 

@@ -6,7 +6,8 @@
 
 #include "waymark/text.h"
 
-#define POINTS_MAX 9 /* a rating is one digit */
+#define POINTS_MAX     9 /* a rating is one digit */
+#define DUE_MONTHS_MAX 120
 
 enum { POINT_POINT, POINT_LABEL, POINT_DESCRIPTION };
 
@@ -57,20 +58,30 @@ const struct load_step load_scale = {
 	.end = end_scale,
 };
 
-enum { LEVEL_LEVEL, LEVEL_ORDER, LEVEL_TITLE, LEVEL_SUMMARY, LEVEL_SHORT, LEVEL_AUDIENCE };
+enum {
+	LEVEL_LEVEL,
+	LEVEL_ORDER,
+	LEVEL_TITLE,
+	LEVEL_SUMMARY,
+	LEVEL_SHORT,
+	LEVEL_AUDIENCE,
+	LEVEL_DUE
+};
 
 static void
 take_level(void *context, const struct sheet_row *row)
 {
 	struct load *load = context;
 	struct framework *framework = load->framework;
-	int order = row->numbers[LEVEL_ORDER];
+	int order = row->numbers[LEVEL_ORDER], due = row->numbers[LEVEL_DUE];
 	const char *title = row->cells[LEVEL_TITLE], *shorter = row->cells[LEVEL_SHORT];
 
 	for (size_t i = 0; order >= 0 && i < framework->level_count; i++)
 		if (load->levels[i].order == order)
 			load_fault(load, row->line, "order %d is that of level \"%s\"", order,
 				   load->levels[i].code);
+	if (due == 0 || due > DUE_MONTHS_MAX)
+		load_fault(load, row->line, "due_months %d is not 1 to %d", due, DUE_MONTHS_MAX);
 	GROW(load->levels, framework->level_count, load->level_capacity);
 	load->levels[framework->level_count++] = (struct level) {
 		.code = load_text(load, row->cells[LEVEL_LEVEL]),
@@ -79,6 +90,7 @@ take_level(void *context, const struct sheet_row *row)
 		.summary = load_text(load, row->cells[LEVEL_SUMMARY]),
 		.short_title = load_text(load, text_blank(shorter) ? title : shorter),
 		.audience = load_text(load, row->cells[LEVEL_AUDIENCE]),
+		.due_months = due > 0 ? due : 0,
 	};
 }
 
@@ -110,6 +122,7 @@ const struct load_step load_levels = {
 			{ "summary", CELL_TEXT, 0, NULL },
 			{ "short", CELL_SHORT, COLUMN_OPTIONAL, NULL },
 			{ "audience", CELL_TEXT, COLUMN_OPTIONAL, NULL },
+			{ "due_months", CELL_NUMBER, COLUMN_OPTIONAL, NULL },
 		},
 		.take = take_level,
 	},

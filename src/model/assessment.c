@@ -3,23 +3,66 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct assessment *
-assessment_new(const struct framework *framework, int level, struct uuid person)
+/* Rows with one sentence at one level side by side: the words are those of the indicator and of
+ * what is expected. */
+static int
+compare_sentences(const struct assessment *assessment, const struct assessment_row *a,
+		  const struct assessment_row *b)
 {
-	struct assessment *assessment = xcalloc(1, sizeof(*assessment));
-	size_t count = framework->indicator_count;
-	int *own = xcalloc(count + 1, sizeof(*own));
+	const struct indicator *indicators = assessment->framework->indicators;
+	int order = a->level - b->level;
+
+	if (order == 0)
+		order = (int) a->expectation->standing - (int) b->expectation->standing;
+	if (order == 0)
+		order = strcmp(indicators[a->indicator].text, indicators[b->indicator].text);
+	return order ? order : strcmp(a->expectation->text, b->expectation->text);
+}
+
+struct sentence {
+	const struct assessment *assessment;
+	struct assessment_row *row;
+};
+
+static int
+sentence_compare(const void *a, const void *b)
+{
+	const struct sentence *left = a, *right = b;
+
+	return compare_sentences(left->assessment, left->row, right->row);
+}
+
+/* Numbers the sentences that stand more than once; sorted once, so that no rating has to look
+ * for them. */
+static void
+find_repeats(struct assessment *assessment)
+{
+	size_t count = assessment->row_count;
+	struct sentence *sentences = xcalloc(count + 1, sizeof(*sentences));
+
+	for (size_t i = 0; i < count; i++)
+		sentences[i] = (struct sentence) { assessment, &assessment->rows[i] };
+	qsort(sentences, count, sizeof(*sentences), sentence_compare);
+	for (size_t i = 1; i < count; i++) {
+		struct assessment_row *before = sentences[i - 1].row, *row = sentences[i].row;
+
+		if (compare_sentences(assessment, before, row) != 0)
+			continue;
+		if (before->repeat < 0)
+			before->repeat = (int) assessment->repeat_count++;
+		row->repeat = before->repeat;
+	}
+	free(sentences);
+	assessment->repeats = xcalloc(assessment->repeat_count + 1, sizeof(struct offer));
+}
+
+static void
+fill_rows(struct assessment *assessment, const int own[], const int assessed[])
+{
+	const struct framework *framework = assessment->framework;
 	size_t row = 0;
 
-	assessment->arena = arena_new();
-	assessment->framework = framework;
-	assessment->level = level;
-	assessment->person = person;
-	assessment->row_count = framework_listed(framework, level, own);
-	assessment->rows = xcalloc(assessment->row_count + 1, sizeof(*assessment->rows));
-	assessment->row_of = xcalloc(count + 1, sizeof(*assessment->row_of));
-
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < framework->indicator_count; i++) {
 		assessment->row_of[i] = -1;
 		if (own[i] < 0)
 			continue;
@@ -28,12 +71,42 @@ assessment_new(const struct framework *framework, int level, struct uuid person)
 			.indicator = (int) i,
 			.level = own[i],
 			.expectation = framework_expectation(framework, (int) i, own[i]),
-			.included_from = own[i] == level ? -1 : own[i],
+			.assessed = assessed[i],
+			.included_from = own[i] == assessed[i] ? -1 : own[i],
+			.repeat = -1,
 			.by = { { .reason = "" }, { .reason = "" } },
 		};
 	}
+}
+
+struct assessment *
+assessment_new_in(const struct framework *framework, const struct scope *scope, struct uuid person)
+{
+	struct assessment *assessment = xcalloc(1, sizeof(*assessment));
+	size_t count = framework->indicator_count;
+	int *own = xcalloc(count + 1, sizeof(*own));
+	int *assessed = xcalloc(count + 1, sizeof(*assessed));
+
+	assessment->arena = arena_new();
+	assessment->framework = framework;
+	assessment->level = scope->level;
+	assessment->person = person;
+	assessment->row_count = scope_listed(framework, scope, own, assessed);
+	assessment->rows = xcalloc(assessment->row_count + 1, sizeof(*assessment->rows));
+	assessment->row_of = xcalloc(count + 1, sizeof(*assessment->row_of));
+	fill_rows(assessment, own, assessed);
+	find_repeats(assessment);
 	free(own);
+	free(assessed);
 	return assessment;
+}
+
+struct assessment *
+assessment_new(const struct framework *framework, int level, struct uuid person)
+{
+	const struct scope anybody = { .level = level };
+
+	return assessment_new_in(framework, &anybody, person);
 }
 
 void
@@ -44,6 +117,7 @@ assessment_free(struct assessment **assessment)
 	arena_free(&(*assessment)->arena);
 	free((*assessment)->rows);
 	free((*assessment)->row_of);
+	free((*assessment)->repeats);
 	free(*assessment);
 	*assessment = NULL;
 }
@@ -70,7 +144,19 @@ remember_offer(struct assessment_row *row, const struct framework *framework,
 		return;
 	if (offer->value != VALUE_UNRATED && !offers_better(row, level, offer->level))
 		return;
-	*offer = (struct offer) { .value = rating->value, .level = level };
+	*offer = (struct offer) { rating->value, level, row->indicator, rating->at };
+}
+
+/* Of the points given to one sentence the newest is the one to offer. */
+static void
+remember_repeat(struct assessment *assessment, const struct assessment_row *row,
+		const struct rating *rating)
+{
+	struct offer *newest = &assessment->repeats[row->repeat];
+
+	if (rating->value < 1 || (newest->value != VALUE_UNRATED && rating->at <= newest->at))
+		return;
+	*newest = (struct offer) { rating->value, row->level, row->indicator, rating->at };
 }
 
 void
@@ -96,6 +182,41 @@ assessment_put_rating(struct assessment *assessment, const struct rating *rating
 		.entered_by = rating->entered_by,
 		.reason = *rating->reason ? arena_strdup(assessment->arena, rating->reason) : "",
 	};
+	if (row->repeat >= 0 && rating->capacity == CAPACITY_SELF)
+		remember_repeat(assessment, row, rating);
+}
+
+void
+assessment_moved(struct assessment *assessment, const struct scope *before)
+{
+	const struct framework *framework = assessment->framework;
+	int *own = xcalloc(framework->indicator_count + 1, sizeof(*own));
+
+	scope_listed(framework, before, own, NULL);
+	for (size_t i = 0; i < assessment->row_count; i++) {
+		struct assessment_row *row = &assessment->rows[i];
+		int level = own[row->indicator];
+
+		row->change = expectation_change(
+			level < 0 ? NULL : framework_expectation(framework, row->indicator, level),
+			row->expectation);
+	}
+	free(own);
+}
+
+struct offer
+assessment_offer(const struct assessment *assessment, const struct assessment_row *row,
+		 enum capacity capacity)
+{
+	struct offer none = { .value = VALUE_UNRATED };
+
+	if (row->by[capacity].value != VALUE_UNRATED ||
+	    row->expectation->standing == STANDING_NOT_APPLICABLE)
+		return none;
+	if (capacity == CAPACITY_SELF && row->repeat >= 0 &&
+	    assessment->repeats[row->repeat].value != VALUE_UNRATED)
+		return assessment->repeats[row->repeat];
+	return row->offer[capacity];
 }
 
 /* Whether an evidence of one link, to an indicator or a section, concerns the indicator. */

@@ -164,36 +164,12 @@ framework_name(const struct framework *framework, int level, struct buffer *buff
 	buffer_text(buffer, title);
 }
 
-/* Lists what an include adds: where nothing higher of the subtree is listed yet. */
-static void
-list_included(const struct framework *framework, const struct include *include, int own[])
+int
+framework_next_level(const struct framework *framework, int level)
 {
-	int last = framework->sections[include->section].last;
-
-	for (size_t i = 0; i < framework->indicator_count; i++) {
-		int section = framework->indicators[i].section;
-
-		if (section < include->section || section > last || own[i] >= include->includes ||
-		    own[i] == include->level)
-			continue;
-		if (framework_expectation(framework, (int) i, include->includes))
-			own[i] = include->includes;
-	}
-}
-
-size_t
-framework_listed(const struct framework *framework, int level, int own[])
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < framework->indicator_count; i++)
-		own[i] = framework_expectation(framework, (int) i, level) ? level : -1;
-	for (size_t i = 0; i < framework->include_count; i++)
-		if (framework->includes[i].level == level)
-			list_included(framework, &framework->includes[i], own);
-	for (size_t i = 0; i < framework->indicator_count; i++)
-		count += own[i] >= 0;
-	return count;
+	if (!framework->progression || level + 1 >= (int) framework->level_count)
+		return -1;
+	return level + 1;
 }
 
 int

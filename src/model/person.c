@@ -11,13 +11,27 @@
 #define DIGITS_SHOWN 8 /* of an id, for one who has no name */
 #define LISTED_MOST  8 /* people named in a message */
 
+static void
+section_done(struct person_section *section)
+{
+	free(section->framework);
+	free(section->version);
+	free(section->section);
+	free(section->level);
+	free(section->reason);
+}
+
 void
 person_done(struct person *person)
 {
+	for (size_t i = 0; i < person->section_count; i++)
+		section_done(&person->sections[i]);
+	free(person->sections);
 	for (size_t i = 0; i < person->level_count; i++) {
 		free(person->levels[i].framework);
 		free(person->levels[i].version);
 		free(person->levels[i].level);
+		free(person->levels[i].before);
 	}
 	free(person->levels);
 	free(person->name);
@@ -25,6 +39,35 @@ person_done(struct person *person)
 	free(person->team);
 	free(person->role);
 	*person = (struct person) { 0 };
+}
+
+const struct person_section *
+person_section(const struct person *person, const char *framework, const char *version,
+	       const char *section)
+{
+	for (size_t i = 0; i < person->section_count; i++) {
+		const struct person_section *kept = &person->sections[i];
+
+		if (strcmp(kept->framework, framework) == 0 &&
+		    strcmp(kept->version, version) == 0 && strcmp(kept->section, section) == 0)
+			return kept;
+	}
+	return NULL;
+}
+
+void
+person_section_remove(struct person *person, const char *framework, const char *version,
+		      const char *section)
+{
+	const struct person_section *kept = person_section(person, framework, version, section);
+	size_t at = kept ? (size_t) (kept - person->sections) : person->section_count;
+
+	if (!kept)
+		return;
+	section_done(&person->sections[at]);
+	person->section_count--;
+	for (; at < person->section_count; at++)
+		person->sections[at] = person->sections[at + 1];
 }
 
 void

@@ -96,7 +96,7 @@ put_indicator(struct cells *cells, const struct assessment *assessment,
 
 	put_text(cells, framework->id);
 	put_text(cells, framework->version);
-	put_text(cells, framework->levels[assessment->level].code);
+	put_text(cells, framework->levels[row->assessed].code);
 	put_reference(cells, framework, indicator->code);
 	put_reference(cells, framework, part->code);
 	put_text(cells, part->title);

@@ -3,8 +3,10 @@
 #include <stdio.h>
 
 const char *const derived_tables[] = {
-	"person",	 "taken_back", "person_level",	"rating",	 "current_rating",
-	"section_count", "evidence",   "evidence_body", "evidence_link", NULL,
+	"person",	  "taken_back", "person_level",
+	"person_section", "rating",	"current_rating",
+	"section_count",  "evidence",	"evidence_body",
+	"evidence_link",  NULL,
 };
 
 /* What follows from an event of each kind; NULL: only that its subject is somebody. */
@@ -19,6 +21,9 @@ static enum wm_code (*const derivations[EVENT_KIND_COUNT])(struct store *store,
 	[EVENT_SUPERVISOR] = derive_attribute,
 	[EVENT_START_IN_POST] = derive_attribute,
 	[EVENT_LEVEL] = derive_level,
+	[EVENT_SECTION_LEVEL] = derive_section,
+	[EVENT_SECTION_LEFT_OUT] = derive_section,
+	[EVENT_SECTION_TAKEN_IN] = derive_section,
 	[EVENT_RATING] = derive_rating,
 	[EVENT_EVIDENCE] = derive_evidence,
 	[EVENT_BODY] = derive_body,

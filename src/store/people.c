@@ -110,26 +110,44 @@ read_person(const struct query *query, struct person *person)
 	date_parse(query_text(query, 7), &person->start_in_post, NULL);
 }
 
-/* A later level of a framework takes the place of the earlier one. */
+static struct person_level *
+level_of(struct person *person, const char *framework)
+{
+	struct person_level *level;
+
+	for (size_t i = 0; i < person->level_count; i++) {
+		if (strcmp(person->levels[i].framework, framework) == 0)
+			return &person->levels[i];
+	}
+	GROW(person->levels, person->level_count, person->level_capacity);
+	level = &person->levels[person->level_count++];
+	*level = (struct person_level) {
+		.framework = xstrdup(framework),
+		.version = xstrdup(""),
+		.level = xstrdup(""),
+		.before = xstrdup(""),
+	};
+	return level;
+}
+
+/* A later level of a framework takes the place of the earlier one, which is remembered; a later
+ * date of the same level leaves that as it is. */
 static void
 add_level(struct person *person, const struct query *query)
 {
-	const char *framework = query_text(query, 1);
-	struct person_level *level = NULL;
+	struct person_level *level = level_of(person, query_text(query, 1));
+	const char *version = query_text(query, 2), *code = query_text(query, 3);
+	bool same_version = strcmp(level->version, version) == 0;
 
-	for (size_t i = 0; i < person->level_count && !level; i++) {
-		if (strcmp(person->levels[i].framework, framework) == 0)
-			level = &person->levels[i];
-	}
-	if (!level) {
-		GROW(person->levels, person->level_count, person->level_capacity);
-		level = &person->levels[person->level_count++];
-		*level = (struct person_level) { .framework = xstrdup(framework) };
+	if (!same_version || strcmp(level->level, code) != 0) {
+		free(level->before);
+		level->before = same_version ? level->level : xstrdup("");
+		if (!same_version)
+			free(level->level);
+		level->level = xstrdup(code);
 	}
 	free(level->version);
-	free(level->level);
-	level->version = xstrdup(query_text(query, 2));
-	level->level = xstrdup(query_text(query, 3));
+	level->version = xstrdup(version);
 	level->from = (struct date) { 0 };
 	date_parse(query_text(query, 4), &level->from, NULL);
 }
@@ -170,6 +188,8 @@ store_people(struct store *store, const struct viewer *viewer, struct people *pe
 	code = query_end(&query, error);
 	if (!code)
 		code = read_levels(store, people, keys, error);
+	if (!code)
+		code = read_sections(store, people, keys, error);
 	free(keys);
 	if (code)
 		people_done(people);

@@ -130,6 +130,8 @@ enum wm_code derive_attribute(struct store *store, const struct event_row *row, 
 			      struct wm_error *error);
 enum wm_code derive_level(struct store *store, const struct event_row *row, int64_t person,
 			  struct wm_error *error);
+enum wm_code derive_section(struct store *store, const struct event_row *row, int64_t person,
+			    struct wm_error *error);
 enum wm_code derive_rating(struct store *store, const struct event_row *row, int64_t person,
 			   struct wm_error *error);
 enum wm_code derive_evidence(struct store *store, const struct event_row *row, int64_t person,
@@ -140,6 +142,13 @@ enum wm_code derive_link(struct store *store, const struct event_row *row, int64
 			 struct wm_error *error);
 enum wm_code derive_taken_back(struct store *store, const struct event_row *row, int64_t person,
 			       struct wm_error *error);
+
+/* --- sections.c --- */
+
+/* Reads what is set for sections into the people, who stand in the order of keys[], which
+ * person.key each has. */
+enum wm_code read_sections(struct store *store, struct people *people, const int64_t keys[],
+			   struct wm_error *error);
 
 /* --- append.c --- */
 

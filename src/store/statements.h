@@ -77,6 +77,15 @@
 	  " CROSS JOIN event e ON e.number = l.event" \
 	  " CROSS JOIN framework_version f ON f.key = l.framework WHERE" STANDS \
 	  "ORDER BY l.person," OLDEST_FIRST) \
+	_(SECTION_ADD,		true, \
+	  "INSERT INTO person_section (person, event, framework, section, level, left_out," \
+	  " decided_by) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
+	_(SECTION_ALL,		true, \
+	  "SELECT s.person, f.framework, f.version, s.section, s.level, s.left_out," \
+	  " s.decided_by, e.at, e.text FROM person_section s" \
+	  " CROSS JOIN event e ON e.number = s.event" \
+	  " CROSS JOIN framework_version f ON f.key = s.framework WHERE" STANDS \
+	  "ORDER BY s.person," OLDEST_FIRST) \
 	_(RATING_ADD,		true, \
 	  "INSERT INTO rating (person, framework, code, level, capacity, clock, event, value," \
 	  " entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \

@@ -29,27 +29,69 @@ put_evidence(struct workspace *workspace, struct uuid person, instant before,
 	return code;
 }
 
+/* Fills an assessment with what was kept; takes it, and frees it on any error. */
+static enum wm_code
+fill(struct workspace *workspace, instant before, struct assessment **assessment,
+     struct wm_error *error)
+{
+	const struct framework *framework = (*assessment)->framework;
+	struct rating_filter filter = {
+		.person = (*assessment)->person,
+		.framework = framework->id,
+		.version = framework->version,
+		.before = before,
+	};
+	enum wm_code code = store_each_rating(workspace->store, &workspace->viewer, &filter,
+					      put_rating, *assessment, error);
+
+	if (code == WM_OK)
+		code = put_evidence(workspace, filter.person, before, *assessment, error);
+	if (code != WM_OK)
+		assessment_free(assessment);
+	return code;
+}
+
+/* Says what changed when the person moved to this level, if they did. */
+static void
+tell_moved(const struct person *person, struct assessment *assessment)
+{
+	const struct framework *framework = assessment->framework;
+
+	for (size_t i = 0; i < person->level_count; i++) {
+		const struct person_level *held = &person->levels[i];
+		int before = framework_level(framework, held->before);
+		struct scope scope;
+
+		if (before < 0 || strcmp(held->framework, framework->id) ||
+		    strcmp(held->version, framework->version) ||
+		    framework_level(framework, held->level) != assessment->level)
+			continue;
+		scope = scope_of(person, framework, before);
+		assessment_moved(assessment, &scope);
+		scope_done(&scope);
+	}
+}
+
 enum wm_code
 workspace_assessment(struct workspace *workspace, const struct person *person,
 		     const struct framework *framework, int level, instant before,
 		     struct assessment **assessment, struct wm_error *error)
 {
-	struct rating_filter filter = {
-		.person = person->id,
-		.framework = framework->id,
-		.version = framework->version,
-		.before = before,
-	};
-	enum wm_code code;
+	struct scope scope = scope_of(person, framework, level);
 
+	*assessment = assessment_new_in(framework, &scope, person->id);
+	scope_done(&scope);
+	tell_moved(person, *assessment);
+	return fill(workspace, before, assessment, error);
+}
+
+enum wm_code
+workspace_level_assessment(struct workspace *workspace, const struct person *person,
+			   const struct framework *framework, int level, instant before,
+			   struct assessment **assessment, struct wm_error *error)
+{
 	*assessment = assessment_new(framework, level, person->id);
-	code = store_each_rating(workspace->store, &workspace->viewer, &filter, put_rating,
-				 *assessment, error);
-	if (code == WM_OK)
-		code = put_evidence(workspace, person->id, before, *assessment, error);
-	if (code != WM_OK)
-		assessment_free(assessment);
-	return code;
+	return fill(workspace, before, assessment, error);
 }
 
 enum wm_code

@@ -39,6 +39,18 @@ append_level(struct workspace *workspace, struct uuid person, const struct frame
 			     "from", date_iso(from, date), NULL);
 }
 
+static void
+count_changes(const struct person *person, struct level_preview *preview)
+{
+	struct scope before = scope_of(person, preview->framework, preview->before);
+	struct scope after = scope_of(person, preview->framework, preview->after);
+
+	scope_changes(preview->framework, &before, &after, preview->changes);
+	preview->same = preview->changes[CHANGE_SAME];
+	scope_done(&before);
+	scope_done(&after);
+}
+
 static enum wm_code
 fill_preview(struct workspace *workspace, const struct person *person,
 	     struct level_preview *preview, struct wm_error *error)
@@ -51,17 +63,12 @@ fill_preview(struct workspace *workspace, const struct person *person,
 	if (code != WM_OK)
 		return code;
 	preview->asked = assessment_counts(assessment, -1, CAPACITY_SELF, CAPACITY_COUNT).asked;
-	for (size_t i = 0; i < assessment->row_count; i++) {
+	if (preview->before >= 0)
+		count_changes(person, preview);
+	for (size_t i = 0; i < assessment->row_count && preview->before >= 0; i++) {
 		const struct assessment_row *row = &assessment->rows[i];
 
-		/* What an included indicator was given stands already: nothing to offer. */
-		if (preview->before < 0 || row->level == preview->before ||
-		    row_state(row, CAPACITY_SELF) == STATE_NOT_ASKED ||
-		    !expectation_same(
-			    row->expectation,
-			    framework_expectation(framework, row->indicator, preview->before)))
-			continue;
-		preview->same++;
+		/* What stands at its own level goes on standing: nothing to offer. */
 		if (row->by[CAPACITY_SELF].value == VALUE_UNRATED &&
 		    row->offer[CAPACITY_SELF].value != VALUE_UNRATED)
 			preview->offered++;

@@ -91,16 +91,23 @@ check_change(const struct person_change *change, struct date *start, struct wm_e
 }
 
 enum wm_code
+append_name(struct workspace *workspace, struct uuid person, const char *minted_name,
+	    struct wm_error *error)
+{
+	struct event_head named = owner_says(workspace, EVENT_NAME, person);
+
+	return minted_name ? action_append(workspace, &named, minted_name, NULL, error, NULL)
+			   : WM_OK;
+}
+
+enum wm_code
 append_supervisor(struct workspace *workspace, struct uuid person, struct uuid supervisor,
 		  const char *minted_name, struct wm_error *error)
 {
-	struct event_head named = owner_says(workspace, EVENT_NAME, supervisor);
 	struct event_head head = owner_says(workspace, EVENT_SUPERVISOR, person);
 	char id[UUID_TEXT_MAX];
-	enum wm_code code = WM_OK;
+	enum wm_code code = append_name(workspace, supervisor, minted_name, error);
 
-	if (minted_name)
-		code = action_append(workspace, &named, minted_name, NULL, error, NULL);
 	if (code == WM_OK)
 		code = action_append(workspace, &head, NULL, NULL, error, "supervisor",
 				     uuid_text(supervisor, id), NULL);
@@ -141,32 +148,99 @@ append_change(struct workspace *workspace, struct uuid person, const struct pers
 	return WM_OK;
 }
 
-enum wm_code
-workspace_person_set(struct workspace *workspace, struct uuid person,
-		     const struct person_change *change, bool *minted, struct wm_error *error)
+/* Those whom a change names, and the names of those of them who are new. */
+struct named {
+	struct uuid supervisor;
+	const char *new_supervisor;
+	struct uuid by;
+	const char *new_by;
+};
+
+static enum wm_code
+find_supervisor(struct workspace *workspace, struct uuid person, const char *who,
+		struct named *named, struct wm_error *error)
+{
+	bool minted;
+	enum wm_code code = find_or_mint(workspace, who, &named->supervisor, &minted, error);
+
+	if (code == WM_OK && uuid_equal(named->supervisor, person))
+		return wm_fail(error, WM_VALUE, "%s: nobody supervises themselves", who);
+	named->new_supervisor = code == WM_OK && minted ? who : NULL;
+	return code;
+}
+
+/* Who decided about a section; a name that the supervisor is new by is the same person's. */
+static enum wm_code
+find_by(struct workspace *workspace, const char *who, struct named *named, struct wm_error *error)
+{
+	bool minted;
+	enum wm_code code = check_text("by", who, NAME_MAX_BYTES, false, error);
+
+	if (code == WM_OK && named->new_supervisor && text_same(who, named->new_supervisor)) {
+		named->by = named->supervisor;
+		return WM_OK;
+	}
+	if (code == WM_OK)
+		code = find_or_mint(workspace, who, &named->by, &minted, error);
+	named->new_by = code == WM_OK && minted ? who : NULL;
+	return code;
+}
+
+/* Everything that is wrong is found before an action begins. */
+static enum wm_code
+check_whole(struct workspace *workspace, struct uuid person, const struct person_change *change,
+	    struct named *named, const char **level, struct wm_error *error)
 {
 	struct date start;
-	struct uuid supervisor = { 0 };
-	bool new_person = false;
 	enum wm_code code = check_change(change, &start, error);
 
-	if (code == WM_OK && change->supervisor) {
-		code = find_or_mint(workspace, change->supervisor, &supervisor, &new_person, error);
-		if (code == WM_OK && uuid_equal(supervisor, person))
-			code = wm_fail(error, WM_VALUE, "%s: nobody supervises themselves",
-				       change->supervisor);
-	}
+	if (code == WM_OK && change->supervisor)
+		code = find_supervisor(workspace, person, change->supervisor, named, error);
+	if (code == WM_OK && change->section)
+		code = check_section(workspace, people_find(&workspace->people, person),
+				     change->section, level, error);
+	if (code == WM_OK && change->section && change->section->by)
+		code = find_by(workspace, change->section->by, named, error);
+	return code;
+}
+
+static enum wm_code
+append_whole(struct workspace *workspace, struct uuid person, const struct person_change *change,
+	     const struct named *named, const char *level, struct wm_error *error)
+{
+	enum wm_code code = append_change(workspace, person, change, error);
+
+	if (code == WM_OK && change->supervisor)
+		code = append_supervisor(workspace, person, named->supervisor,
+					 named->new_supervisor, error);
+	if (code == WM_OK && change->section)
+		code = append_name(workspace, named->by, named->new_by, error);
+	if (code == WM_OK && change->section)
+		code = append_section(workspace, person, change->section, level, named->by, error);
+	return code;
+}
+
+enum wm_code
+workspace_person_set(struct workspace *workspace, struct uuid person,
+		     const struct person_change *change, struct minted *minted,
+		     struct wm_error *error)
+{
+	struct named named = { .new_by = NULL };
+	const char *level = NULL;
+	enum wm_code code = check_whole(workspace, person, change, &named, &level, error);
+
 	if (code == WM_OK)
 		code = action_begin(workspace, error);
 	if (code != WM_OK)
 		return code;
-	code = append_change(workspace, person, change, error);
-	if (code == WM_OK && change->supervisor)
-		code = append_supervisor(workspace, person, supervisor,
-					 new_person ? change->supervisor : NULL, error);
+	code = append_whole(workspace, person, change, &named, level, error);
 	if (code != WM_OK)
 		return action_fail(workspace, code);
 	if (minted)
-		*minted = new_person;
+		*minted = (struct minted) { .count = 0 };
+	if (minted && named.new_supervisor)
+		minted->people[minted->count++] = named.supervisor;
+	if (minted && named.new_by)
+		minted->people[minted->count++] = named.by;
 	return action_end(workspace, true, error);
 }

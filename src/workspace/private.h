@@ -87,15 +87,24 @@ enum wm_code check_text(const char *what, const char *text, size_t most, bool ma
 			struct wm_error *error);
 
 /* The parts of setting a person, for the verbs that begin and change one: check_change reads the
- * start in post along; the append_ ones write into the open action.  minted_name is NULL for a
- * supervisor who is here already. */
+ * start in post along; the append_ ones write into the open action.  minted_name is NULL for
+ * one who is here already. */
 enum wm_code check_change(const struct person_change *change, struct date *start,
 			  struct wm_error *error);
 enum wm_code append_change(struct workspace *workspace, struct uuid person,
 			   const struct person_change *change, struct wm_error *error);
+enum wm_code append_name(struct workspace *workspace, struct uuid person, const char *minted_name,
+			 struct wm_error *error);
 enum wm_code append_supervisor(struct workspace *workspace, struct uuid person,
 			       struct uuid supervisor, const char *minted_name,
 			       struct wm_error *error);
+/* *level gets the code to keep with it, NULL where the level around the section is to hold. */
+enum wm_code check_section(struct workspace *workspace, const struct person *person,
+			   const struct section_change *change, const char **level,
+			   struct wm_error *error);
+enum wm_code append_section(struct workspace *workspace, struct uuid person,
+			    const struct section_change *change, const char *level, struct uuid by,
+			    struct wm_error *error);
 enum wm_code append_level(struct workspace *workspace, struct uuid person,
 			  const struct framework *framework, int level, struct date from,
 			  const char *reason, struct wm_error *error);
@@ -104,9 +113,5 @@ enum wm_code append_level(struct workspace *workspace, struct uuid person,
  * WM_VALUE for several, or a name that is none. */
 enum wm_code find_or_mint(struct workspace *workspace, const char *who, struct uuid *id,
 			  bool *minted, struct wm_error *error);
-
-/* The level whose expectation is judged when an indicator is rated in the assessment of `level`
- * (design 3.4): -1 when it is not listed there. */
-int own_level(const struct framework *framework, int indicator, int level);
 
 #endif

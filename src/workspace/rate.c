@@ -7,16 +7,49 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-int
-own_level(const struct framework *framework, int indicator, int level)
+/* The section that an indicator is in decides otherwise than `level` does: says which and how. */
+static enum wm_code
+fail_outside(const struct person *person, const struct framework *framework, int indicator,
+	     const struct scope *scope, struct wm_error *error)
 {
-	int *own = xcalloc(framework->indicator_count + 1, sizeof(*own));
-	int found;
+	const struct indicator *about = &framework->indicators[indicator];
+	int decider = scope_decider(framework, scope, about->section);
+	int level = scope_level(framework, scope, about->section);
+	char reference[REFERENCE_MAX], section[REFERENCE_MAX];
 
-	framework_listed(framework, level, own);
-	found = own[indicator];
+	framework_reference(framework, about->code, reference);
+	framework_reference(framework, framework->sections[decider].code, section);
+	if (level == SCOPE_LEFT_OUT)
+		return wm_fail(error, WM_VALUE, "%s: %s is left out for %s", reference, section,
+			       person->name);
+	return wm_fail(error, WM_VALUE, "%s: not listed, since %s is at %s for %s", reference,
+		       section, framework->levels[level].code, person->name);
+}
+
+/* The level whose expectation is judged when an indicator is rated as the request says (design
+ * 3.4); WM_VALUE where it is not listed. */
+static enum wm_code
+find_own_level(struct workspace *workspace, const struct rate_request *request, int *level,
+	       struct wm_error *error)
+{
+	const struct framework *framework = request->framework;
+	const struct person *person = people_find(&workspace->people, request->person);
+	struct scope scope = request->at ? (struct scope) { .level = request->level }
+					 : scope_of(person, framework, request->level);
+	int *own = xcalloc(framework->indicator_count + 1, sizeof(*own));
+	enum wm_code code = WM_OK;
+
+	scope_listed(framework, &scope, own, NULL);
+	*level = own[request->indicator];
+	if (*level < 0 && scope_decider(framework, &scope,
+					framework->indicators[request->indicator].section) >= 0)
+		code = fail_outside(person, framework, request->indicator, &scope, error);
+	else if (*level < 0)
+		code = rating_check(framework, request->indicator, request->level, request->value,
+				    request->reason, error);
 	free(own);
-	return found;
+	scope_done(&scope);
+	return code;
 }
 
 enum wm_code
@@ -179,13 +212,11 @@ enum wm_code
 workspace_rate(struct workspace *workspace, const struct rate_request *request,
 	       struct wm_error *error)
 {
-	const struct framework *framework = request->framework;
-	int level = own_level(framework, request->indicator, request->level);
+	int level;
 	enum wm_code code = check_text("reason", request->reason, TEXT_MAX_BYTES, true, error);
 
-	if (code == WM_OK && level < 0)
-		return rating_check(framework, request->indicator, request->level, request->value,
-				    request->reason, error);
+	if (code == WM_OK)
+		code = find_own_level(workspace, request, &level, error);
 	if (code == WM_OK)
 		code = action_begin(workspace, error);
 	if (code != WM_OK)

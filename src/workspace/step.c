@@ -74,6 +74,27 @@ describe_level(struct described *described, const struct event *event)
 	framework_name(framework, level, &described->words);
 }
 
+/* "PCF-5.6, left out": what was set for a section. */
+static void
+describe_section(struct described *described, const struct event *event)
+{
+	const char *code = event_fact(event, "section"), *level = event_fact(event, "level");
+	const struct framework *framework = workspace_framework(
+		described->workspace, event_fact(event, "framework"), event_fact(event, "version"));
+	char reference[REFERENCE_MAX];
+
+	buffer_text(&described->words,
+		    framework ? framework_reference(framework, code, reference) : code);
+	if (event->kind != EVENT_SECTION_LEVEL)
+		buffer_text(&described->words, event->kind == EVENT_SECTION_LEFT_OUT
+						       ? ", left out"
+						       : ", taken in again");
+	else if (level)
+		buffer_format(&described->words, ", at level %s", level);
+	else
+		buffer_text(&described->words, ", at the level around it");
+}
+
 static void
 describe(void *context, const struct event *event)
 {
@@ -89,6 +110,11 @@ describe(void *context, const struct event *event)
 		break;
 	case EVENT_LEVEL:
 		describe_level(described, event);
+		break;
+	case EVENT_SECTION_LEVEL:
+	case EVENT_SECTION_LEFT_OUT:
+	case EVENT_SECTION_TAKEN_IN:
+		describe_section(described, event);
 		break;
 	case EVENT_EVIDENCE:
 		buffer_format(&described->words, "note \"%s\"",
@@ -114,8 +140,8 @@ add_standing(struct workspace *workspace, struct uuid person, const struct step 
 	int row;
 
 	if (!step->framework || step->indicator < 0 || step->level < 0 ||
-	    workspace_assessment(workspace, who, step->framework, step->level, INSTANT_LAST,
-				 &assessment, NULL) != WM_OK)
+	    workspace_level_assessment(workspace, who, step->framework, step->level, INSTANT_LAST,
+				       &assessment, NULL) != WM_OK)
 		return;
 	row = assessment->row_of[step->indicator];
 	if (row >= 0) {

@@ -167,7 +167,7 @@ test_wrong_person_set_changes_nothing()
 {
 	begin
 	expect_unchanged 2 'person set' person set
-	expect_unchanged 2 '--section' person set --section NOS-KR1=senior
+	expect_unchanged 2 '--sections' person set --sections NOS-KR1=senior
 	expect_unchanged 3 name person set --name ''
 	expect_unchanged 3 'YYYY-MM-DD' person set --start-in-post yesterday
 	expect_unchanged 3 '2026-02-30' person set --start-in-post 2026-02-30
@@ -195,7 +195,15 @@ test_level_is_previewed_then_applied()
 	waymark person level nos-kent developing
 	expect_status 0
 	expect_out_line 'Kent: developing practitioner, from 2026-03-05; it was Newly qualified social worker'
-	expect_out_line '    1 of your earlier points will be offered for these'
+	expect_out_line '    81 to rate:'
+	expect_out_line '     26 ask the same'
+	expect_out_line '     49 are worded anew'
+	expect_out_line '      0 start here'
+	expect_out_line '      6 are new'
+	expect_out_line '      0 end here'
+	expect_out_line '      8 are no longer listed'
+	expect_out_line '      2 are asked at neither'
+	expect_out_line '    1 of your earlier points will be offered'
 	expect_out_line 'Nothing is changed yet: --apply does it.'
 	waymark next
 	waymark person show

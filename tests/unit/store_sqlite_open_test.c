@@ -77,7 +77,7 @@ START_TEST(file_says_whose_it_is)
 	char *rows = raw_rows(db, "SELECT application_id, user_version FROM"
 				  " pragma_application_id, pragma_user_version");
 
-	ck_assert_str_eq(rows, "1467575659 2\n");
+	ck_assert_str_eq(rows, "1467575659 3\n");
 	free(rows);
 	sqlite3_close(db);
 	ck_mode(SAMPLE_STORE, 0600);
@@ -134,7 +134,7 @@ START_TEST(newer_file_is_refused)
 	raw_do(SAMPLE_STORE, "PRAGMA user_version = 7");
 	ck_open_fails(SAMPLE_STORE, STORE_READ, WM_FILE,
 		      SAMPLE_STORE ": made by a newer Waymark"
-				   " (its version 7, this program knows 2)");
+				   " (its version 7, this program knows 3)");
 }
 END_TEST
 
@@ -150,7 +150,7 @@ START_TEST(file_with_other_tables_is_refused)
 
 	raw_do(SAMPLE_STORE, changes[_i]);
 	ck_open_fails(SAMPLE_STORE, STORE_READ, WM_FILE,
-		      SAMPLE_STORE ": damaged (its tables are not those of version 2)");
+		      SAMPLE_STORE ": damaged (its tables are not those of version 3)");
 }
 END_TEST
 

@@ -189,7 +189,7 @@ static const struct {
 static bool
 may_scan(const char *detail)
 {
-	static const char *const small[] = { "SCAN workspace", "SCAN person", "SCAN l",
+	static const char *const small[] = { "SCAN workspace", "SCAN person", "SCAN l", "SCAN s",
 					     "SCAN CONSTANT ROW" };
 
 	for (size_t i = 0; i < sizeof(small) / sizeof(small[0]); i++) {

@@ -340,7 +340,9 @@ START_TEST(a_level_change_previews_then_offers_and_copies_nothing)
 			 WM_OK);
 	ck_assert(!preview.applied);
 	ck_assert_uint_eq(preview.asked, 6);
-	ck_assert_uint_eq(preview.same, 3); /* 1.1, 1.2, B2; B1 stands at its own level */
+	ck_assert_uint_eq(preview.same, 4); /* 1.1, 1.2, B2, and B1, which keeps its own level */
+	ck_assert_uint_eq(preview.changes[CHANGE_REWORDED], 1);
+	ck_assert_uint_eq(preview.changes[CHANGE_STARTS], 1);
 	ck_assert_uint_eq(preview.offered, 1);
 	ck_assert_str_eq(applied().framework->levels[applied().level].code, "first");
 	ck_assert_int_eq(workspace_person_level(workspace, person, "sample", "second", NULL, NULL,
