@@ -10,7 +10,8 @@
 
 #include "waymark/memory.h"
 
-#define CSV_FIELD_MAX (1024 * 1024) /* bytes of one field */
+#define CSV_FIELD_MAX  (1024 * 1024) /* bytes of one field */
+#define CSV_FAULTS_MAX 10000	     /* faults after which no more of a file is read */
 
 /* One record.  Fields are UTF-8, NUL-terminated and live in the table's arena; a field that is
  * empty and unquoted is "" too. */

@@ -29,20 +29,22 @@ struct reader {
 	bool within;	     /* a record began and has not ended */
 	bool sound;	     /* every line of the record is UTF-8 */
 	int checked;	     /* the last line whose bytes were looked at */
+	size_t faults;	     /* how many were reported */
 	const char **fields; /* of the record; the texts are in the table's arena */
 	size_t count, capacity;
 	size_t row_capacity;
 };
 
-static void report(const struct reader *reader, int line, const char *format, ...)
+static void report(struct reader *reader, int line, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
 static void
-report(const struct reader *reader, int line, const char *format, ...)
+report(struct reader *reader, int line, const char *format, ...)
 {
 	struct buffer problem = { 0 };
 	va_list arguments;
 
+	reader->faults++;
 	va_start(arguments, format);
 	buffer_vformat(&problem, format, arguments);
 	va_end(arguments);
@@ -82,10 +84,10 @@ static void
 take_record(struct reader *reader)
 {
 	struct csv_table *table = reader->table;
-	size_t size = reader->count * sizeof(*reader->fields);
-	const char **fields = arena_alloc(table->arena, size);
+	size_t kept = reader->count < COLUMNS_MAX ? reader->count : COLUMNS_MAX;
+	const char **fields = arena_alloc(table->arena, kept * sizeof(*reader->fields));
 
-	memcpy(fields, reader->fields, size);
+	memcpy(fields, reader->fields, kept * sizeof(*reader->fields));
 	if (!table->header_line) {
 		take_header(reader, fields);
 	} else if (reader->count == table->column_count) {
@@ -116,9 +118,11 @@ on_field(void *bytes, size_t length, void *data)
 {
 	struct reader *reader = data;
 
-	GROW(reader->fields, reader->count, reader->capacity);
-	reader->fields[reader->count++] = arena_strndup(reader->table->arena, bytes, length);
 	reader->field = reader->at;
+	if (reader->count++ >= COLUMNS_MAX) /* a fault of the row, so nobody needs it */
+		return;
+	GROW(reader->fields, reader->count - 1, reader->capacity);
+	reader->fields[reader->count - 1] = arena_strndup(reader->table->arena, bytes, length);
 }
 
 static void
@@ -267,8 +271,12 @@ read_lines(struct reader *reader)
 	enum csv_lines_end end;
 
 	do {
-		while (reader->at.offset < reader->length)
+		while (reader->at.offset < reader->length && reader->faults < CSV_FAULTS_MAX)
 			read_line(reader);
+		if (reader->faults >= CSV_FAULTS_MAX && reader->at.offset < reader->length) {
+			report(reader, reader->at.line, "too many faults: not read from here on");
+			return;
+		}
 		/* Still within a record: the last line has no end, or a quote is open. */
 		end = reader->within ? csv_lines_finish(reader->parser) : CSV_LINES_FINE;
 		if (end != CSV_LINES_FINE)

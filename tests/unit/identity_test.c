@@ -178,6 +178,19 @@ START_TEST(any_byte_tells_digests_apart)
 }
 END_TEST
 
+/* The name that RFC 9562 has for an example, in the space of names of hosts. */
+START_TEST(named_ids_are_of_version_5_and_always_the_same)
+{
+	struct uuid space, id;
+	char text[UUID_TEXT_MAX];
+
+	ck_assert(uuid_read("6ba7b810-9dad-11d1-80b4-00c04fd430c8", &space));
+	id = uuid_named(space, "www.example.com");
+	ck_assert_str_eq(uuid_text(id, text), "2ed6657d-e927-568b-95e1-2665a8aea6a2");
+	ck_assert(!uuid_equal(id, uuid_named(space, "www.example.org")));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -191,6 +204,7 @@ main(void)
 	tcase_add_test(uuid, uuid_is_written_in_lower_case_and_read_in_both);
 	tcase_add_test(uuid, zero_uuid_is_read_and_is_not_set);
 	tcase_add_loop_test(uuid, other_text_is_no_uuid_and_changes_nothing, 0, NO_UUID_COUNT);
+	tcase_add_test(uuid, named_ids_are_of_version_5_and_always_the_same);
 	suite_add_tcase(suite, uuid);
 	tcase_add_test(digest, salts_differ);
 	tcase_add_test(digest, digest_is_sha256_of_the_pieces);
