@@ -24,8 +24,9 @@ struct judgement {
 	instant at;
 	struct uuid event;
 	struct uuid author;
-	struct uuid entered_by; /* set where it is unconfirmed */
-	const char *reason;	/* "" when none; in the assessment's arena */
+	struct uuid entered_by;	  /* set where it is unconfirmed */
+	const char *reason;	  /* "" when none; in the assessment's arena */
+	const char *carried_from; /* the version that it was moved from, there; NULL: none */
 };
 
 #define EVIDENCE_OBSERVED   "direct-observation"
@@ -33,12 +34,14 @@ struct judgement {
 
 /* A point given elsewhere that may be taken here, never copied by itself: for the same indicator
  * at another level where the expectation is the same in words and standing (design 3.4), or for
- * another indicator with the same sentence at the same level. */
+ * another indicator with the same sentence at the same level, or in an earlier version, to what
+ * the indicator came from (design 3.7). */
 struct offer {
 	int value; /* VALUE_UNRATED: nothing is offered */
 	int level; /* of the framework, where it was given */
 	int indicator;
 	instant at;
+	const char *version; /* the earlier version, in the arena; NULL: this one */
 };
 
 struct row_evidence {
@@ -96,6 +99,10 @@ void assessment_moved(struct assessment *assessment, const struct scope *before)
  * all ratings are put. */
 struct offer assessment_offer(const struct assessment *assessment, const struct assessment_row *row,
 			      enum capacity capacity);
+
+/* Remembers what is offered from an earlier version (its carried_from): in the place of an offer
+ * from another level.  One of another level than the row's own is left out. */
+void assessment_put_offer(struct assessment *assessment, const struct rating *offer);
 
 /* Counts an evidence for each row that it is linked to, by the indicator or by a section above
  * it.  own_voice tells the voice of its kind. */

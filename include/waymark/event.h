@@ -19,8 +19,11 @@
 /* clang-format off */
 /* Identifier, word in the store, whether undo may take it back, the names of its facts (a `?`
  * marks one that may be absent), what its text is ("" when it has none).  A section's level is
- * absent where the level around it holds again. */
-#define RATING_FACTS  "framework version wording code level value entered-by?"
+ * absent where the level around it holds again.  What was moved here from another version of a
+ * framework says which, and the code there where that was another. */
+#define CARRIED_FACTS "carried-from? carried-code?"
+#define RATING_FACTS  "framework version wording code level value entered-by? " CARRIED_FACTS
+#define OFFER_FACTS   "framework version code level value " CARRIED_FACTS
 #define SECTION_FACTS "framework version section decided-by?"
 
 #define EVENT_KIND_INFO(_) \
@@ -31,14 +34,15 @@
 	_(ROLE,		"role",		true,	"",					"role") \
 	_(SUPERVISOR,	"supervisor",	true,	"supervisor",				"") \
 	_(START_IN_POST, "start-in-post", true,	"date",					"") \
-	_(LEVEL,	"level",	true,	"framework version level from",		"reason") \
+	_(LEVEL,	"level",	true,	"framework version level from carried-from?", "reason") \
 	_(SECTION_LEVEL, "section-level", true,	SECTION_FACTS " level?",		"reason") \
 	_(SECTION_LEFT_OUT, "section-left-out", true, SECTION_FACTS,			"reason") \
 	_(SECTION_TAKEN_IN, "section-taken-in", true, SECTION_FACTS,			"reason") \
 	_(RATING,	"rating",	true,	RATING_FACTS,				"reason") \
+	_(OFFER,	"offer",	true,	OFFER_FACTS,				"") \
 	_(EVIDENCE,	"evidence",	true,	"evidence-kind date",			"title") \
 	_(BODY,		"body",		true,	"evidence",				"body") \
-	_(LINK,		"link",		true,	"evidence framework version code",	"") \
+	_(LINK,		"link",		true,	"evidence framework version code carried-from?", "") \
 	_(UNDO,		"undo",		false,	"action",				"") \
 	_(REDO,		"redo",		false,	"action",				"") \
 	_(REDACTION,	"redaction",	false,	"evidence",				"")

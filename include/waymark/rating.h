@@ -37,6 +37,7 @@ struct rating {
 	struct uuid
 		entered_by; /* set where another than the author typed it: unconfirmed (design 2) */
 	const char *reason; /* "" when none was given */
+	const char *carried_from; /* the version that it was moved from; NULL when it was not */
 };
 
 /* Whether `value` may be given to the indicator of that expectation (design 3.3): WM_VALUE for a

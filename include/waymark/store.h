@@ -98,9 +98,10 @@ enum wm_code store_each_kept(struct store *store, const struct viewer *viewer, b
 			     void (*fn)(void *context, const struct kept_framework *kept),
 			     void *context, struct wm_error *error);
 
-/* Everybody here, with what stands of them now; *people was empty. */
-enum wm_code store_people(struct store *store, const struct viewer *viewer, struct people *people,
-			  struct wm_error *error);
+/* Everybody here, with what stands of them now, but their levels and what is set for sections as it
+ * stood before `before` (INSTANT_LAST: now); *people was empty. */
+enum wm_code store_people(struct store *store, const struct viewer *viewer, instant before,
+			  struct people *people, struct wm_error *error);
 
 /* Ratings that stand: those events with a time below `before` (INSTANT_LAST: all, from the
  * derived current rows), the newest of each person, framework, version, code, level and
@@ -117,6 +118,13 @@ enum wm_code store_each_rating(struct store *store, const struct viewer *viewer,
 			       const struct rating_filter *filter,
 			       void (*fn)(void *context, const struct rating *rating),
 			       void *context, struct wm_error *error);
+
+/* The points offered from an earlier version of a framework (EVENT_OFFER), oldest first; of the
+ * filter person, framework, version and before count. */
+enum wm_code store_each_offer(struct store *store, const struct viewer *viewer,
+			      const struct rating_filter *filter,
+			      void (*fn)(void *context, const struct rating *offer), void *context,
+			      struct wm_error *error);
 
 /* The standing evidence of a person, with links and texts; *list was empty. */
 enum wm_code store_evidence(struct store *store, const struct viewer *viewer, struct uuid person,

@@ -98,6 +98,11 @@ const struct person *workspace_owner(const struct workspace *workspace);
 enum wm_code workspace_person(struct workspace *workspace, const char *who,
 			      const struct person **person, struct wm_error *error);
 
+/* Everybody, with the levels that they had before `before`, and what was set for sections then;
+ * *people was empty, and the caller calls people_done. */
+enum wm_code workspace_people_before(struct workspace *workspace, instant before,
+				     struct people *people, struct wm_error *error);
+
 /* What may be set for a section of a framework of the person (design 3.6). */
 enum section_how {
 	SECTION_AT_LEVEL,

@@ -71,6 +71,21 @@ const struct command commands[] = {
 		framework_check_command,
 	},
 	{
+		"framework migrate",
+		"ID OLDVERSION NEWVERSION --map FILE [--apply]",
+		"move a person to a new version",
+		"FILE is CSV, old,new,relation,reason: what became of each code. carried: one code "
+		"became one, and its ratings are carried. split: one became several, a row for "
+		"each; merged: several became one, a row for each; the old point is offered, of "
+		"merged ones where all have the same. dropped: nothing came of it. new: it came of "
+		"nothing. split, merged and dropped need a reason. A code that asks the same in "
+		"both versions needs no row.\n"
+		"\n"
+		"It shows first what it means, and is made with --apply; undo takes all of it back. "
+		"gap --as-at an earlier day shows the old version.",
+		framework_migrate_command,
+	},
+	{
 		"framework import",
 		"FILE --from moodle|opensalt|case [--apply] [--id ID] [--prefix P] [--force]",
 		"take a framework from another tool's file",

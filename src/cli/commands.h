@@ -21,6 +21,7 @@ command_run person_level_command;
 command_run framework_list_command;
 command_run framework_show_command;
 command_run framework_check_command;
+command_run framework_migrate_command;
 command_run framework_import_command;
 command_run framework_export_command;
 command_run rate_command;
@@ -126,6 +127,9 @@ void say_section_change(const struct invocation *invocation, const struct subjec
 /* By when the levels in an assessment are to be met, where their framework says so. */
 void say_due(const struct invocation *invocation, const struct person *person,
 	     const struct assessment *assessment);
+
+/* How many ratings in an assessment were carried from another version; nothing where none was. */
+void say_carried(const struct invocation *invocation, const struct assessment *assessment);
 
 /* -- Talking -- */
 

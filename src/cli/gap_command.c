@@ -70,32 +70,42 @@ is_chosen(const struct chosen *chosen, const struct framework *framework)
 	return false;
 }
 
+/* A framework by its id: the version that the person has, at their level, else the one of the
+ * library and no level. */
+static enum wm_code
+choose_named(const struct subject *subject, const struct applied applied[], size_t count,
+	     const char *id, struct applied *named, struct wm_error *error)
+{
+	*named = (struct applied) { .level = -1 };
+	for (size_t i = 0; i < count; i++) {
+		if (text_same(applied[i].framework->id, id)) {
+			*named = applied[i];
+			return WM_OK;
+		}
+	}
+	return library_find(workspace_library(subject->workspace), id, &named->framework, error);
+}
+
 /* The named frameworks, else all of the person's, at the person's levels. */
 static enum wm_code
-choose(const struct subject *subject, const struct gap_options *options, struct chosen *chosen,
-       struct wm_error *error)
+choose(const struct subject *subject, const struct person *person,
+       const struct gap_options *options, struct chosen *chosen, struct wm_error *error)
 {
 	struct applied applied[APPLIED_MAX];
-	size_t count = workspace_applied(subject->workspace, subject_person(subject), applied,
-					 APPLIED_MAX);
+	size_t count = workspace_applied(subject->workspace, person, applied, APPLIED_MAX);
 
 	chosen->count = 0;
 	for (size_t i = 0; i < options->framework_count; i++) {
-		const struct framework *framework;
-		enum wm_code code = library_find(workspace_library(subject->workspace),
-						 options->frameworks[i], &framework, error);
+		struct applied named;
+		enum wm_code code = choose_named(subject, applied, count, options->frameworks[i],
+						 &named, error);
 
 		if (code != WM_OK)
 			return code;
-		if (is_chosen(chosen, framework))
+		if (is_chosen(chosen, named.framework))
 			continue;
-		chosen->framework[chosen->count] = framework;
-		chosen->level[chosen->count] = -1;
-		for (size_t j = 0; j < count; j++) {
-			if (applied[j].framework == framework)
-				chosen->level[chosen->count] = applied[j].level;
-		}
-		chosen->count++;
+		chosen->framework[chosen->count] = named.framework;
+		chosen->level[chosen->count++] = named.level;
 	}
 	for (size_t i = 0; options->framework_count == 0 && i < count; i++) {
 		chosen->framework[chosen->count] = applied[i].framework;
@@ -175,12 +185,13 @@ write_report(const struct invocation *invocation, const struct subject *subject,
 
 static enum wm_code
 report(const struct invocation *invocation, const struct subject *subject,
-       const struct gap_options *options, const struct chosen *chosen, struct wm_error *error)
+       const struct person *person, const struct gap_options *options, const struct chosen *chosen,
+       struct wm_error *error)
 {
 	struct assessment *assessments[OPTION_LIST_MAX];
 	struct gap_report gap = {
 		.people = workspace_people(subject->workspace),
-		.person = subject_person(subject),
+		.person = person,
 		.assessments = (const struct assessment *const *) assessments,
 		.as_at = options->as_at ? options->date : workspace_today(subject->workspace),
 		.stale_months = STALE_MONTHS,
@@ -205,14 +216,15 @@ report(const struct invocation *invocation, const struct subject *subject,
 }
 
 static enum wm_code
-gap(const struct invocation *invocation, const struct subject *subject,
+gap(const struct invocation *invocation, const struct subject *subject, const struct person *person,
     const struct gap_options *options, struct wm_error *error)
 {
-	const char *name = subject_person(subject)->name;
 	struct chosen chosen;
-	enum wm_code code = choose(subject, options, &chosen, error);
+	enum wm_code code = choose(subject, person, options, &chosen, error);
 
-	if (code == WM_OK && chosen.count == 0)
+	if (code == WM_OK && chosen.count == 0 && options->as_at)
+		say(invocation->talk, "%s had no framework by then", person->name);
+	else if (code == WM_OK && chosen.count == 0)
 		say_no_framework(invocation->talk, subject);
 	else if (code == WM_OK && options->level)
 		code = choose_level(&chosen, options->level, error);
@@ -220,9 +232,26 @@ gap(const struct invocation *invocation, const struct subject *subject,
 		if (chosen.level[i] < 0)
 			code = wm_fail(error, WM_VALUE,
 				       "%s: not a framework of %s; name a level with --level",
-				       chosen.framework[i]->id, name);
+				       chosen.framework[i]->id, person->name);
 	}
-	return code == WM_OK ? report(invocation, subject, options, &chosen, error) : code;
+	return code == WM_OK ? report(invocation, subject, person, options, &chosen, error) : code;
+}
+
+/* With --as-at the person is at the levels, and in the versions, of that day. */
+static enum wm_code
+gap_as_at(const struct invocation *invocation, const struct subject *subject,
+	  const struct gap_options *options, struct wm_error *error)
+{
+	struct people people = { 0 };
+	enum wm_code code;
+
+	if (!options->as_at)
+		return gap(invocation, subject, subject_person(subject), options, error);
+	code = workspace_people_before(subject->workspace, zone_end(options->date), &people, error);
+	if (code == WM_OK)
+		code = gap(invocation, subject, people_find(&people, subject->id), options, error);
+	people_done(&people);
+	return code;
 }
 
 enum wm_code
@@ -254,7 +283,7 @@ gap_command(const struct invocation *invocation, int count, char **arguments,
 		return code;
 	code = subject_open(&subject, invocation, STORE_READ, error);
 	if (code == WM_OK)
-		code = gap(invocation, &subject, &options, error);
+		code = gap_as_at(invocation, &subject, &options, error);
 	subject_close(&subject);
 	return code;
 }

@@ -40,6 +40,7 @@ show_applied(const struct invocation *invocation, const struct subject *subject,
 		say(invocation->out, "    %-12s%zu of %zu answered", sides[side], counts.answered,
 		    counts.asked);
 	}
+	say_carried(invocation, assessment);
 	buffer_done(&name);
 	assessment_free(&assessment);
 	return WM_OK;

@@ -1,5 +1,7 @@
 #include "commands.h"
 
+#include <string.h>
+
 #include "waymark/memory.h"
 
 /* What comes next in an assessment; false when nothing is left, which is then in *line. */
@@ -50,7 +52,7 @@ next(const struct invocation *invocation, const struct subject *subject,
 	for (size_t i = 0; i < count && code == WM_OK && !found; i++) {
 		struct assessment *assessment;
 
-		if (only && applied[i].framework != only)
+		if (only && strcmp(applied[i].framework->id, only->id) != 0)
 			continue;
 		code = workspace_assessment(subject->workspace, subject_person(subject),
 					    applied[i].framework, applied[i].level, INSTANT_LAST,

@@ -144,7 +144,7 @@ remember_offer(struct assessment_row *row, const struct framework *framework,
 		return;
 	if (offer->value != VALUE_UNRATED && !offers_better(row, level, offer->level))
 		return;
-	*offer = (struct offer) { rating->value, level, row->indicator, rating->at };
+	*offer = (struct offer) { rating->value, level, row->indicator, rating->at, NULL };
 }
 
 /* Of the points given to one sentence the newest is the one to offer. */
@@ -156,7 +156,7 @@ remember_repeat(struct assessment *assessment, const struct assessment_row *row,
 
 	if (rating->value < 1 || (newest->value != VALUE_UNRATED && rating->at <= newest->at))
 		return;
-	*newest = (struct offer) { rating->value, row->level, row->indicator, rating->at };
+	*newest = (struct offer) { rating->value, row->level, row->indicator, rating->at, NULL };
 }
 
 void
@@ -181,9 +181,31 @@ assessment_put_rating(struct assessment *assessment, const struct rating *rating
 		.author = rating->author,
 		.entered_by = rating->entered_by,
 		.reason = *rating->reason ? arena_strdup(assessment->arena, rating->reason) : "",
+		.carried_from = arena_strdup(assessment->arena, rating->carried_from),
 	};
 	if (row->repeat >= 0 && rating->capacity == CAPACITY_SELF)
 		remember_repeat(assessment, row, rating);
+}
+
+void
+assessment_put_offer(struct assessment *assessment, const struct rating *offer)
+{
+	const struct framework *framework = assessment->framework;
+	int indicator = framework_indicator(framework, offer->code);
+	struct assessment_row *row;
+
+	if (indicator < 0 || assessment->row_of[indicator] < 0)
+		return;
+	row = &assessment->rows[assessment->row_of[indicator]];
+	if (framework_level(framework, offer->level) != row->level)
+		return;
+	row->offer[offer->capacity] = (struct offer) {
+		.value = offer->value,
+		.level = row->level,
+		.indicator = indicator,
+		.at = offer->at,
+		.version = arena_strdup(assessment->arena, offer->carried_from),
+	};
 }
 
 void

@@ -106,12 +106,15 @@ is_value(const char *value)
 	return value_read(value, &read);
 }
 
+/* clang-format off */
 /* What a fact of each name may hold, whatever the kind of event. */
 static const struct fact_form {
 	const char *name;
 	bool (*fits)(const char *value);
 } fact_forms[] = {
 	{ "action", is_id },
+	{ "carried-code", is_code },
+	{ "carried-from", is_code },
 	{ "code", is_code },
 	{ "date", is_date_or_none },
 	{ "decided-by", is_id },
@@ -129,6 +132,7 @@ static const struct fact_form {
 	{ "version", is_code },
 	{ "wording", is_code },
 };
+/* clang-format on */
 
 static bool
 fact_fits(const struct json_pair *fact)

@@ -1,9 +1,22 @@
 #include "waymark/evidence_report.h"
 
+#include <string.h>
+
 #include "waymark/table.h"
 
 #define ID_DIGITS     8
 #define TITLE_COLUMNS 36
+
+/* A note that was carried to another version names one thing there and here once. */
+static bool
+named_before(const struct evidence *evidence, size_t at)
+{
+	for (size_t i = 0; i < at; i++)
+		if (!strcmp(evidence->links[i].framework, evidence->links[at].framework) &&
+		    !strcmp(evidence->links[i].code, evidence->links[at].code))
+			return true;
+	return false;
+}
 
 void
 evidence_links(const struct evidence *evidence, const struct library *library, struct buffer *links)
@@ -13,6 +26,8 @@ evidence_links(const struct evidence *evidence, const struct library *library, s
 		const struct framework *framework = library_framework(library, link->framework);
 		char reference[REFERENCE_MAX];
 
+		if (named_before(evidence, i))
+			continue;
 		buffer_text(links, i > 0 ? ", " : NULL);
 		if (framework)
 			buffer_text(links, framework_reference(framework, link->code, reference));

@@ -74,6 +74,26 @@ put_state(struct table *table, const struct seen *seen)
 	buffer_done(&text);
 }
 
+/* "carried from 2010.1", and of which side where the other said something here. */
+static void
+add_carried(struct buffer *text, const struct seen *seen)
+{
+	static const char *const whose[CAPACITY_COUNT] = { "self ", "supervisor " };
+	const struct judgement *by = seen->row.by;
+
+	for (int side = 0; side < CAPACITY_COUNT; side++) {
+		const struct judgement *other = &by[CAPACITY_COUNT - 1 - side];
+		bool alike = other->value == VALUE_UNRATED || other->carried_from;
+
+		if (!by[side].carried_from)
+			continue;
+		buffer_format(text, "%s%scarried from %s", text->length > 0 ? "; " : "",
+			      alike ? "" : whose[side], by[side].carried_from);
+		if (alike)
+			return;
+	}
+}
+
 static void
 put_flags(struct table *table, const struct gap_report *report, const struct assessment *assessment,
 	  const struct seen *seen)
@@ -88,6 +108,7 @@ put_flags(struct table *table, const struct gap_report *report, const struct ass
 			buffer_format(&text, "%s%s", text.length > 0 ? "; " : "",
 				      flag_shown((enum flag) flag));
 	}
+	add_carried(&text, seen);
 	starts = framework_starts_at(framework, seen->row.indicator, assessment->level);
 	if (row_state(&seen->row, CAPACITY_SELF) == STATE_NOT_ASKED && starts >= 0)
 		buffer_format(&text, "starts at %s", framework->levels[starts].code);

@@ -145,10 +145,10 @@ enum wm_code derive_taken_back(struct store *store, const struct event_row *row,
 
 /* --- sections.c --- */
 
-/* Reads what is set for sections into the people, who stand in the order of keys[], which
- * person.key each has. */
-enum wm_code read_sections(struct store *store, struct people *people, const int64_t keys[],
-			   struct wm_error *error);
+/* Reads what was set for sections before `before` into the people, who stand in the order of
+ * keys[], which person.key each has. */
+enum wm_code read_sections(struct store *store, instant before, struct people *people,
+			   const int64_t keys[], struct wm_error *error);
 
 /* --- append.c --- */
 

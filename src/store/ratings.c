@@ -147,6 +147,7 @@ read_rating(const struct query *query, struct rating *rating)
 		.author = query_uuid(query, 8),
 		.entered_by = query_uuid(query, 9),
 		.reason = query_text(query, 10),
+		.carried_from = query_has(query, 11) ? query_text(query, 11) : NULL,
 	};
 }
 
@@ -193,4 +194,50 @@ store_each_rating(struct store *store, const struct viewer *viewer,
 	}
 	buffer_done(&last);
 	return query_end(&query, error);
+}
+
+static void
+tell_offer(const struct event *event, const struct rating_filter *filter,
+	   void (*fn)(void *context, const struct rating *offer), void *context)
+{
+	struct rating offer = {
+		.event = event->id,
+		.framework = event_fact(event, "framework"),
+		.version = event_fact(event, "version"),
+		.code = event_fact(event, "code"),
+		.level = event_fact(event, "level"),
+		.capacity = event->capacity,
+		.at = event->at,
+		.author = event->author,
+		.reason = "",
+		.carried_from = event_fact(event, "carried-from"),
+	};
+
+	value_read(event_fact(event, "value"), &offer.value);
+	if ((!filter->framework || !strcmp(filter->framework, offer.framework)) &&
+	    (!filter->version || !strcmp(filter->version, offer.version)))
+		fn(context, &offer);
+}
+
+enum wm_code
+store_each_offer(struct store *store, const struct viewer *viewer,
+		 const struct rating_filter *filter,
+		 void (*fn)(void *context, const struct rating *offer), void *context,
+		 struct wm_error *error)
+{
+	struct query query = query_begin(store, STATEMENT_OFFER_ALL);
+	struct event_row row;
+	enum wm_code code = WM_OK, ended;
+
+	(void) viewer; /* a file shows all of itself to whoever may open it */
+	query_bind_uuid(&query, &filter->person);
+	query_bind_number(&query, filter->before);
+	while (!code && query_step(&query)) {
+		code = event_row_read(&query, &row, error);
+		if (!code)
+			tell_offer(&row.event, filter, fn, context);
+		event_row_done(&row);
+	}
+	ended = query_end(&query, code ? NULL : error);
+	return code ? code : ended;
 }

@@ -56,12 +56,13 @@ set_section(struct person *person, const struct query *query)
 }
 
 enum wm_code
-read_sections(struct store *store, struct people *people, const int64_t keys[],
+read_sections(struct store *store, instant before, struct people *people, const int64_t keys[],
 	      struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_SECTION_ALL);
 	size_t at = 0;
 
+	query_bind_number(&query, before);
 	while (query_step(&query)) {
 		while (at < people->count && keys[at] < query_number(&query, 0))
 			at++;

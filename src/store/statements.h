@@ -18,6 +18,9 @@
 	" AND t.at < " before " ORDER BY t.clock DESC, t.origin DESC, t.seq DESC LIMIT 1), 0) "
 #define STANDS STOOD("9223372036854775807")
 
+/* The version that the rating `e` was moved from. */
+#define CARRIED_FROM " json_extract(e.facts, '$.carried-from')"
+
 #define NEWEST_FIRST " e.clock DESC, e.origin DESC, e.seq DESC "
 #define OLDEST_FIRST " e.clock, e.origin, e.seq "
 
@@ -75,8 +78,8 @@
 	_(LEVEL_ALL,		true, \
 	  "SELECT l.person, f.framework, f.version, l.level, l.start FROM person_level l" \
 	  " CROSS JOIN event e ON e.number = l.event" \
-	  " CROSS JOIN framework_version f ON f.key = l.framework WHERE" STANDS \
-	  "ORDER BY l.person," OLDEST_FIRST) \
+	  " CROSS JOIN framework_version f ON f.key = l.framework" \
+	  " WHERE e.at < ?1 AND" STOOD("?1") "ORDER BY l.person," OLDEST_FIRST) \
 	_(SECTION_ADD,		true, \
 	  "INSERT INTO person_section (person, event, framework, section, level, left_out," \
 	  " decided_by) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
@@ -84,8 +87,8 @@
 	  "SELECT s.person, f.framework, f.version, s.section, s.level, s.left_out," \
 	  " s.decided_by, e.at, e.text FROM person_section s" \
 	  " CROSS JOIN event e ON e.number = s.event" \
-	  " CROSS JOIN framework_version f ON f.key = s.framework WHERE" STANDS \
-	  "ORDER BY s.person," OLDEST_FIRST) \
+	  " CROSS JOIN framework_version f ON f.key = s.framework" \
+	  " WHERE e.at < ?1 AND" STOOD("?1") "ORDER BY s.person," OLDEST_FIRST) \
 	_(RATING_ADD,		true, \
 	  "INSERT INTO rating (person, framework, code, level, capacity, clock, event, value," \
 	  " entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
@@ -97,7 +100,7 @@
 	  "ORDER BY r.clock DESC, e.origin DESC, e.seq DESC LIMIT 1") \
 	_(RATING_STOOD,		true, \
 	  "SELECT e.id, f.framework, f.version, r.code, r.level, r.capacity, r.value, e.at," \
-	  " e.author, r.entered_by, e.text FROM rating r" \
+	  " e.author, r.entered_by, e.text," CARRIED_FROM " FROM rating r" \
 	  " CROSS JOIN event e ON e.number = r.event" \
 	  " CROSS JOIN framework_version f ON f.key = r.framework" \
 	  " WHERE r.person = (SELECT key FROM person WHERE id = ?1)" \
@@ -108,13 +111,17 @@
 	  " e.seq DESC") \
 	_(CURRENT_ALL,		true, \
 	  "SELECT e.id, f.framework, f.version, r.code, r.level, r.capacity, r.value, e.at," \
-	  " e.author, r.entered_by, e.text FROM current_rating r" \
+	  " e.author, r.entered_by, e.text," CARRIED_FROM " FROM current_rating r" \
 	  " CROSS JOIN event e ON e.number = r.event" \
 	  " CROSS JOIN framework_version f ON f.key = r.framework" \
 	  " WHERE r.person = (SELECT key FROM person WHERE id = ?1)" \
 	  " AND (?2 IS NULL OR f.framework = ?2) AND (?3 IS NULL OR f.version = ?3)" \
 	  " AND (?4 IS NULL OR r.code = ?4) AND (?5 IS NULL OR r.level = ?5)" \
 	  " ORDER BY r.framework, r.code, r.level, r.capacity") \
+	_(OFFER_ALL,		true, \
+	  "SELECT " EVENT_COLUMNS " FROM event e WHERE e.subject = ?1 AND e.kind = 'offer'" \
+	  " AND e.kind <> 'rating' AND e.content > 0 AND e.at < ?2 AND" STOOD("?2") \
+	  "ORDER BY" OLDEST_FIRST) \
 	_(CURRENT,		true, \
 	  "SELECT value, event, entered_by FROM current_rating WHERE person = ?1" \
 	  " AND framework = ?2 AND code = ?3 AND level = ?4 AND capacity = ?5") \

@@ -35,6 +35,8 @@ add_authors(struct buffer *text, const struct source *source, const struct judge
 	if (side == CAPACITY_SUPERVISOR && person &&
 	    !uuid_equal(judgement->author, person->supervisor))
 		buffer_format(text, ", %s", people_name(people, judgement->author, id));
+	if (judgement->carried_from)
+		buffer_format(text, ", carried from %s", judgement->carried_from);
 	if (uuid_is_set(judgement->entered_by))
 		buffer_format(text, "; entered by %s, not yet confirmed",
 			      people_name(people, judgement->entered_by, id));
@@ -84,6 +86,8 @@ add_offer(struct pane *pane, const struct source *source, int column)
 		assess_value(assess->framework, offer->value, &text);
 	buffer_text(&text, " at ");
 	assess_level_name(assess->framework, offer->level, &text);
+	if (offer->version)
+		buffer_format(&text, " in %s", offer->version);
 	buffer_text(&text, "; = takes it");
 	pane_text(pane, ROLE_STRONG, column, NULL, text.text, 0);
 	buffer_done(&text);

@@ -5,7 +5,7 @@
 
 #include "waymark/text.h"
 
-#define FACTS_MOST 8
+#define FACTS_MOST 10
 
 struct event_head
 owner_says(const struct workspace *workspace, enum event_kind kind, struct uuid subject)
@@ -30,7 +30,7 @@ action_append(struct workspace *workspace, const struct event_head *head, const 
 		.author = head->author,
 		.capacity = head->capacity,
 		.kind = head->kind,
-		.at = clock_now(),
+		.at = head->at ? head->at : clock_now(),
 		.facts = facts,
 		.text = text && *text ? text : NULL,
 	};

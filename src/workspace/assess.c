@@ -11,6 +11,12 @@ put_rating(void *context, const struct rating *rating)
 	assessment_put_rating(context, rating);
 }
 
+static void
+put_offer(void *context, const struct rating *offer)
+{
+	assessment_put_offer(context, offer);
+}
+
 static enum wm_code
 put_evidence(struct workspace *workspace, struct uuid person, instant before,
 	     struct assessment *assessment, struct wm_error *error)
@@ -44,6 +50,9 @@ fill(struct workspace *workspace, instant before, struct assessment **assessment
 	enum wm_code code = store_each_rating(workspace->store, &workspace->viewer, &filter,
 					      put_rating, *assessment, error);
 
+	if (code == WM_OK)
+		code = store_each_offer(workspace->store, &workspace->viewer, &filter, put_offer,
+					*assessment, error);
 	if (code == WM_OK)
 		code = put_evidence(workspace, filter.person, before, *assessment, error);
 	if (code != WM_OK)

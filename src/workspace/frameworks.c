@@ -190,8 +190,24 @@ retire(struct workspace *workspace, const struct framework *framework)
 		library->frameworks[at] = library->frameworks[at + 1];
 }
 
-/* Takes the changed framework out of the library: the kept one stands for it. */
-static void
+/* Whether anybody here has a level in that version. */
+static bool
+is_used(const struct workspace *workspace, const struct framework *framework)
+{
+	for (size_t i = 0; i < workspace->people.count; i++) {
+		const struct person *person = &workspace->people.items[i];
+
+		for (size_t j = 0; j < person->level_count; j++)
+			if (!strcmp(person->levels[j].framework, framework->id) &&
+			    !strcmp(person->levels[j].version, framework->version))
+				return true;
+	}
+	return false;
+}
+
+/* Takes the changed framework out of the library: the kept one stands for it.  False when there
+ * is none. */
+static bool
 refuse_changed(struct workspace *workspace, struct framework *kept)
 {
 	for (size_t i = 0; i < workspace->held_count; i++) {
@@ -205,11 +221,31 @@ refuse_changed(struct workspace *workspace, struct framework *kept)
 		framework_source_done(&held->source);
 		workspace->held[i] = workspace->held[--workspace->held_count];
 		retire(workspace, changed);
-		return;
+		return true;
 	}
-	workspace_warn(workspace,
-		       "%s %s is not in the frameworks path; it is used as this file kept it",
-		       kept->id, kept->version);
+	return false;
+}
+
+/* A version that everybody was moved on from is no longer to be chosen, but stays for looking
+ * back. */
+static void
+put_kept(struct workspace *workspace, struct framework *kept)
+{
+	bool refused = refuse_changed(workspace, kept);
+	bool used = is_used(workspace, kept);
+
+	if (used && !refused)
+		workspace_warn(workspace,
+			       "%s %s is not in the frameworks path; it is used as this file "
+			       "kept it",
+			       kept->id, kept->version);
+	if (used || refused) {
+		library_add(&workspace->library, kept);
+	} else {
+		GROW(workspace->retired, workspace->retired_count, workspace->retired_capacity);
+		workspace->retired[workspace->retired_count++] = kept;
+	}
+	hold(workspace, kept, NULL, true);
 }
 
 static void
@@ -226,9 +262,7 @@ take_wanted(void *context, const struct kept_framework *kept)
 			       kept->framework, kept->version);
 		return;
 	}
-	refuse_changed(wanted->workspace, framework);
-	library_add(&wanted->workspace->library, framework);
-	hold(wanted->workspace, framework, NULL, true);
+	put_kept(wanted->workspace, framework);
 }
 
 enum wm_code

@@ -69,6 +69,7 @@ struct event_head {
 	struct uuid subject;
 	struct uuid author;
 	enum capacity capacity;
+	instant at; /* 0: now */
 };
 enum wm_code action_append(struct workspace *workspace, const struct event_head *head,
 			   const char *text, struct uuid *id, struct wm_error *error, ...);

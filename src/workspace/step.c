@@ -64,6 +64,7 @@ describe_level(struct described *described, const struct event *event)
 	const struct framework *framework =
 		workspace_framework(described->workspace, id, event_fact(event, "version"));
 	const char *code = event_fact(event, "level");
+	const char *from = event_fact(event, "carried-from");
 	int level = framework ? framework_level(framework, code) : -1;
 
 	if (level < 0) {
@@ -72,6 +73,8 @@ describe_level(struct described *described, const struct event *event)
 	}
 	buffer_text(&described->words, "level ");
 	framework_name(framework, level, &described->words);
+	if (from)
+		buffer_format(&described->words, ", with what was carried from %s", from);
 }
 
 /* "PCF-5.6, left out": what was set for a section. */

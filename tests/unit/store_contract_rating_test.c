@@ -276,12 +276,74 @@ START_TEST(events_of_an_action_are_read_in_order)
 }
 END_TEST
 
+static void
+add_carried(void *context, const struct rating *rating)
+{
+	char word[24];
+
+	buffer_format(context, "%s %s from %s\n", rating->code, value_word(rating->value, word),
+		      rating->carried_from ? rating->carried_from : "-");
+}
+
+START_TEST(rating_says_what_version_it_was_carried_from)
+{
+	struct rating_filter filter = { .person = sample_id(SAMPLE_OWNER), .before = INSTANT_LAST };
+	struct event event = sample_event(EVENT_RATING, 2, NULL);
+	struct kept_framework kept = sample_kept(0);
+	char wording[DIGEST_SIZE * 2 + 1];
+	struct buffer lines = { 0 };
+	struct sample_facts facts;
+
+	sample_rate(store, 1, "1.1", "2");
+	digest_text(kept.wording, wording);
+	sample_add_facts(&event, &facts, "framework", "sample", "version", "1", "wording", wording,
+			 "code", "1.2", "level", "first", "value", "3", "carried-from", "0.9",
+			 "carried-code", "1.5", NULL);
+	sample_act(store, &event);
+	OK(store_each_rating(store, &viewer, &filter, add_carried, &lines, &error));
+	filter.before = 3 * SAMPLE_DAY;
+	OK(store_each_rating(store, &viewer, &filter, add_carried, &lines, &error));
+	ck_assert_str_eq(lines.text,
+			 "1.1 2 from -\n1.2 3 from 0.9\n1.1 2 from -\n1.2 3 from 0.9\n");
+	buffer_done(&lines);
+}
+END_TEST
+
+START_TEST(offers_stand_until_they_are_taken_back)
+{
+	struct rating_filter filter = { .person = sample_id(SAMPLE_OWNER), .before = INSTANT_LAST };
+	struct event event = sample_event(EVENT_OFFER, 2, NULL);
+	struct buffer lines = { 0 };
+	struct sample_facts facts;
+	struct uuid action;
+
+	sample_add_facts(&event, &facts, "framework", "sample", "version", "1", "code", "1.2",
+			 "level", "first", "value", "3", "carried-from", "0.9", NULL);
+	action = sample_act(store, &event);
+	ck_ratings(store, -1, "");
+	OK(store_each_offer(store, &viewer, &filter, add_carried, &lines, &error));
+	ck_assert_str_eq(lines.text, "1.2 3 from 0.9\n");
+	filter.version = "2";
+	OK(store_each_offer(store, &viewer, &filter, add_carried, &lines, &error));
+	filter.version = "1";
+	sample_undo(store, 4, action);
+	OK(store_each_offer(store, &viewer, &filter, add_carried, &lines, &error));
+	ck_assert_str_eq(lines.text, "1.2 3 from 0.9\n");
+	filter.before = 3 * SAMPLE_DAY;
+	OK(store_each_offer(store, &viewer, &filter, add_carried, &lines, &error));
+	ck_assert_str_eq(lines.text, "1.2 3 from 0.9\n1.2 3 from 0.9\n");
+	buffer_done(&lines);
+}
+END_TEST
+
 #define CASES(_) \
 	_(two_series_are_kept_apart) \
 	_(newest_written_decides_not_the_time_of_day) \
 	_(cleared_rating_is_left_out) \
 	_(ratings_as_they_stood_before_a_day) \
 	_(rating_says_who_made_it_and_who_typed_it) \
+	_(rating_says_what_version_it_was_carried_from) \
+	_(offers_stand_until_they_are_taken_back) \
 	_(filter_narrows_what_is_read) \
 	_(undo_brings_back_what_was_and_redo_what_came) \
 	_(undo_takes_back_every_event_of_an_action) \

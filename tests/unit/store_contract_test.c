@@ -212,7 +212,7 @@ START_TEST(person_is_as_the_newest_events_say)
 	sample_add_facts(&event, &facts, "date", "2025-09-01", NULL);
 	sample_act(store, &event);
 
-	OK(store_people(store, &viewer, &people, &error));
+	OK(store_people(store, &viewer, INSTANT_LAST, &people, &error));
 	ck_assert_uint_eq(people.count, 1);
 	person = people_find(&people, sample_id(SAMPLE_OWNER));
 	ck_assert_str_eq(person->name, "Practitioner 1");
@@ -226,14 +226,20 @@ START_TEST(person_is_as_the_newest_events_say)
 END_TEST
 
 static struct uuid
-set_level(const char *framework, const char *level, const char *from)
+set_level_on(int day, const char *framework, const char *level, const char *from)
 {
-	struct event event = sample_event(EVENT_LEVEL, 1, NULL);
+	struct event event = sample_event(EVENT_LEVEL, day, NULL);
 	struct sample_facts facts;
 
 	sample_add_facts(&event, &facts, "framework", framework, "version", "1", "level", level,
 			 "from", from, NULL);
 	return sample_act(store, &event);
+}
+
+static struct uuid
+set_level(const char *framework, const char *level, const char *from)
+{
+	return set_level_on(1, framework, level, from);
 }
 
 START_TEST(levels_stand_in_the_order_they_were_first_set)
@@ -251,7 +257,7 @@ START_TEST(levels_stand_in_the_order_they_were_first_set)
 	set_level("sample", "second", "2026-02-01");
 	sample_undo(store, 2, set_level("another", "L2", ""));
 
-	OK(store_people(store, &viewer, &people, &error));
+	OK(store_people(store, &viewer, INSTANT_LAST, &people, &error));
 	person = people_find(&people, sample_id(SAMPLE_OWNER));
 	ck_assert_uint_eq(person->level_count, 2);
 	ck_assert_str_eq(person->levels[0].framework, "sample");
@@ -261,6 +267,34 @@ START_TEST(levels_stand_in_the_order_they_were_first_set)
 	ck_assert_str_eq(person->levels[1].version, "1");
 	ck_assert_str_eq(person->levels[1].level, "L1");
 	people_done(&people);
+}
+END_TEST
+
+static void
+ck_level_before(int day, const char *level)
+{
+	struct people people = { 0 };
+	const struct person *person;
+
+	OK(store_people(store, &viewer, day * SAMPLE_DAY, &people, &error));
+	person = people_find(&people, sample_id(SAMPLE_OWNER));
+	ck_assert_uint_eq(person->level_count, level != NULL);
+	if (level)
+		ck_assert_str_eq(person->levels[0].level, level);
+	people_done(&people);
+}
+
+START_TEST(levels_are_those_of_an_earlier_day)
+{
+	struct uuid second;
+
+	set_level("sample", "first", "");
+	second = set_level_on(3, "sample", "second", "");
+	sample_undo(store, 5, second);
+	ck_level_before(1, NULL);
+	ck_level_before(2, "first");
+	ck_level_before(4, "second");
+	ck_level_before(6, "first");
 }
 END_TEST
 
@@ -292,6 +326,7 @@ END_TEST
 	_(event_that_is_not_well_formed_is_refused) \
 	_(person_is_as_the_newest_events_say) \
 	_(levels_stand_in_the_order_they_were_first_set) \
+	_(levels_are_those_of_an_earlier_day) \
 	_(verify_counts_what_it_looked_at)
 
 int
