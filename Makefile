@@ -4,7 +4,9 @@
 #   make check          every test, plain and sanitised, and every checker that is installed
 #   make check-unit     the unit suites; T=csv_test picks one file, CASE=quotes one of its cases
 #   make check-cli      the command suites; T=rate, CASE=test_points_are_kept
+#   make check-fuzz     the fuzz targets over the files of tests/fuzz/corpus
 #   make check-screen   the screen suites; T=assess_test, CASE=resize
+#   make fuzzers        the fuzz targets with libFuzzer, with CC=clang SANITIZE=1 FUZZER=1
 #   make bench coverage install uninstall clean
 #
 # V=1 shows the commands, BUILD=dir builds elsewhere, SANITIZE=1 adds the address and undefined
@@ -25,6 +27,7 @@ PTY_TESTS = yes
 
 BUILD = build
 SANITIZE =
+FUZZER =
 WERROR =
 V ?=
 T =
@@ -41,6 +44,8 @@ UNIT := $(sort $(wildcard tests/unit/*_test.c))
 UNIT_HELP := $(filter-out $(UNIT),$(sort $(wildcard tests/unit/*.c)))
 SCREEN := $(sort $(wildcard tests/screen/*_test.c))
 SCREEN_HELP := $(filter-out $(SCREEN),$(sort $(wildcard tests/screen/*.c)))
+FUZZ := $(sort $(wildcard tests/fuzz/*_fuzz.c))
+FUZZ_HELP := tests/fuzz/import.c
 BENCH := $(sort $(wildcard tests/bench/*.c))
 
 GENERATED := $(if $(SCHEMA),$(BUILD)/gen/migrations.c)
@@ -48,6 +53,8 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/obj/%.o) $(GENERATED:$(BUILD)/%.c=$(BUILD)/obj
 TEST_OBJECTS := $(OBJECTS:$(BUILD)/obj/%=$(BUILD)/test-obj/%)
 UNIT_PROGRAMS := $(UNIT:%.c=$(BUILD)/%)
 SCREEN_PROGRAMS := $(SCREEN:%.c=$(BUILD)/%)
+FUZZ_PROGRAMS := $(FUZZ:%.c=$(BUILD)/%)
+FUZZERS := $(FUZZ:tests/fuzz/%.c=$(BUILD)/fuzzers/%)
 BENCH_PROGRAMS := $(BENCH:tests/%.c=$(BUILD)/%)
 
 # --- Flags -----------------------------------------------------------------------------------
@@ -77,7 +84,7 @@ ifneq ($(filter -O1 -O2 -O3 -Os,$(CFLAGS)),)
 PROTECT += $(if $(SANITIZE),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 endif
 SANITIZERS = $(if $(SANITIZE),-fsanitize=address$(,)undefined -fno-sanitize-recover=all \
-	-fno-omit-frame-pointer)
+	-fno-omit-frame-pointer) $(if $(FUZZER),-fsanitize=fuzzer-no-link)
 
 COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(if $(WERROR),-Werror) $(CPPFLAGS) $(CONFIG_H) \
 	-Iinclude -Isrc -DWAYMARK_VERSION=\"$(VERSION)\" -DWAYMARK_DATADIR=\"$(datadir)/waymark\" \
@@ -108,7 +115,7 @@ $(BUILD)/gen/migrations.c: $(SCHEMA) tools/embed $(BUILD)/sources
 
 # --- The program and the suites as tests run them: the same files with WAYMARK_TEST ------------
 
-tests: $(BUILD)/waymark-test $(UNIT_PROGRAMS) $(if $(filter yes,$(PTY_TESTS)),$(SCREEN_PROGRAMS))
+tests: $(BUILD)/waymark-test $(UNIT_PROGRAMS) $(FUZZ_PROGRAMS) $(if $(filter yes,$(PTY_TESTS)),$(SCREEN_PROGRAMS))
 
 $(BUILD)/waymark-test: $(TEST_OBJECTS) $(BUILD)/sources
 	$(call say,LINK,$@)$(LINK) -o $@ $(TEST_OBJECTS) $(DEP_LIBS) $(LIBS)
@@ -141,7 +148,20 @@ $(SCREEN_PROGRAMS): $(BUILD)/tests/screen/%: $(BUILD)/test-obj/tests/screen/%.o 
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)$(LINK) -o $@ $^ $(CHECK_LIBS) $(VTERM_LIBS) -lutil $(LIBS)
 
-$(BENCH_PROGRAMS): $(BUILD)/bench/%: $(BUILD)/test-obj/tests/bench/%.o
+# Fuzz targets: as programs that replay files, and with libFuzzer, of the layers that they reach.
+$(FUZZ_PROGRAMS): $(BUILD)/tests/fuzz/%: $(BUILD)/test-obj/tests/fuzz/%.o \
+		$(call test_object,$(FUZZ_HELP) tests/fuzz/replay.c) $(BUILD)/libwaymark-test.a
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)$(LINK) -o $@ $^ $(DEP_LIBS) $(LIBS)
+
+fuzzers: $(FUZZERS)
+
+$(FUZZERS): $(BUILD)/fuzzers/%: $(BUILD)/test-obj/tests/fuzz/%.o $(call test_object,$(FUZZ_HELP) \
+		$(filter src/base/% src/model/% src/loader/% src/exchange/%,$(SOURCES)))
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)$(LINK) -fsanitize=fuzzer -o $@ $^ $(DEP_LIBS) $(LIBS)
+
+$(BENCH_PROGRAMS): $(BUILD)/bench/%: $(BUILD)/test-obj/tests/bench/%.o $(BUILD)/libwaymark-test.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)$(LINK) -o $@ $^ $(DEP_LIBS) -lutil $(LIBS)
 
@@ -156,7 +176,8 @@ $(BUILD)/sources: FORCE
 	$(call keep_if_same,$(SOURCES) $(SCHEMA) $(LINK) $(DEP_LIBS) $(LIBS))
 
 -include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)
--include $(patsubst %.c,$(BUILD)/test-obj/%.d,$(UNIT) $(UNIT_HELP) $(SCREEN) $(SCREEN_HELP) $(BENCH))
+-include $(patsubst %.c,$(BUILD)/test-obj/%.d,$(UNIT) $(UNIT_HELP) $(SCREEN) $(SCREEN_HELP) $(BENCH) \
+	$(FUZZ) $(FUZZ_HELP) tests/fuzz/replay.c)
 
 # --- Checks ----------------------------------------------------------------------------------
 
@@ -166,9 +187,10 @@ check:
 	@BUILD='$(BUILD)' PTY_TESTS='$(PTY_TESTS)' tools/run-checks
 
 check-unit: $(if $(T),$(BUILD)/tests/unit/$(T),$(UNIT_PROGRAMS))
+check-fuzz: $(FUZZ_PROGRAMS)
 check-cli: $(BUILD)/waymark-test
 check-screen: $(BUILD)/waymark-test $(if $(T),$(BUILD)/tests/screen/$(T),$(SCREEN_PROGRAMS))
-check-unit check-cli check-screen: check-%:
+check-unit check-cli check-screen check-fuzz: check-%:
 	@BUILD='$(BUILD)' PTY_TESTS='$(PTY_TESTS)' tools/run-checks $* '$(T)' '$(CASE)'
 
 check-layers: $(BUILD)/waymark
@@ -212,7 +234,7 @@ clean:
 
 FORCE:
 
-.PHONY: all tests check check-unit check-cli check-screen check-layers bench \
+.PHONY: all tests fuzzers check check-unit check-cli check-screen check-fuzz check-layers bench \
 	coverage install uninstall clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -115,7 +115,7 @@ cells_read(struct cells *cells, const char *bytes, size_t length, bool by_place)
 	for (size_t i = 0; i < cells->column_count; i++)
 		if (cells->columns[i].vital && cells->places[i] < 0)
 			remark_add(remarks, REMARK_FAULT, cells->table.header_line,
-				   "no column \"%s\"", cells->columns[i].names[0]);
+				   "no column \"%s\"", cells->columns[i].title);
 	remark_unknown(cells);
 	if (cells->table.row_count > DRAFT_ITEMS_MAX) {
 		remark_add(remarks, REMARK_FAULT, cells->table.rows[DRAFT_ITEMS_MAX].line,

@@ -13,6 +13,7 @@
 #define COLUMNS_MAX 24
 
 struct column {
+	const char *title; /* as it is now */
 	/* Letters and digits of its names in lower case: tools have called it this and that. */
 	const char *names[3];
 	bool vital; /* no row means anything without it */

@@ -11,7 +11,7 @@
 
 static const struct column columns[MOODLE_COUNT] = {
 #define MOODLE_COLUMN(id, name, plain, other, vital, left) \
-	[MOODLE_##id] = { { plain, other, NULL }, vital, left },
+	[MOODLE_##id] = { name, { plain, other, NULL }, vital, left },
 	MOODLE_COLUMNS(MOODLE_COLUMN)
 #undef MOODLE_COLUMN
 };
