@@ -62,6 +62,8 @@ open_at(struct store *store, struct wm_error *error)
 		connection_close(store);
 		code = connection_open(store, STORE_WRITE, &version, error);
 		if (!code)
+			code = migrate_keep_before(store, version, error);
+		if (!code)
 			code = migrate(store, version, error);
 		connection_close(store);
 		if (!code)

@@ -20,6 +20,26 @@ keep_first_fault(void *context, const char *fault)
 		buffer_text(first, fault);
 }
 
+/* The copy as a store that messages call by the backup's name; an older one is migrated, for which
+ * the backup itself is the copy that is kept. */
+static enum wm_code
+open_copy(const char *copy, const char *backup, struct store **store, struct wm_error *error)
+{
+	struct store *opened = store_new(copy, STORE_WRITE, STORE_TIMEOUT);
+	int version = 0;
+	enum wm_code code;
+
+	free(opened->location);
+	opened->location = xstrdup(backup);
+	*store = opened;
+	code = location_check(opened, error);
+	if (!code)
+		code = connection_open(opened, STORE_WRITE, &version, error);
+	if (!code && version < store_migration_count)
+		code = migrate(opened, version, error);
+	return code ? code : store_read_workspace(opened, error);
+}
+
 /* Wholly checked, and with an origin of its own: its first write sees that it is a copy. */
 static enum wm_code
 check_copy(const char *copy, const char *backup, struct wm_error *error)
@@ -27,7 +47,7 @@ check_copy(const char *copy, const char *backup, struct wm_error *error)
 	struct verify_counts counts;
 	struct buffer fault = { 0 };
 	struct store *store;
-	enum wm_code code = store_open(&store, copy, STORE_WRITE, error);
+	enum wm_code code = open_copy(copy, backup, &store, error);
 
 	if (!code)
 		code = store_verify(store, &counts, keep_first_fault, &fault, error);

@@ -142,6 +142,8 @@ START_TEST(backup_of_an_older_version_is_restored)
 	store = sample_open(SAMPLE_STORE, STORE_WRITE);
 	ck_filled(store);
 	store_close(&store);
+	ck_assert_int_eq(rename(replaced, "replaced.db"), 0);
+	ck_names(".", "copy.db replaced.db workspace.db ");
 	free(replaced);
 	ck_assert_int_eq(raw_find("copy.db", "current_rating", 14, 0), -1); /* untouched */
 }
