@@ -26,6 +26,7 @@ struct assess {
 	bool tree_shown;    /* in a narrow window: the tree instead of the indicator */
 	int go_to;	    /* the indicator that load puts the focus on, -1: where it was */
 	int last_rated; /* the indicator rated last, while the focus has not moved since; else -1 */
+	int held;	   /* the indicator last in view, for when a filter leaves none; else -1 */
 	int asking;	/* the indicator that an open prompt is about */
 	size_t role_reason;	  /* of the reasons for "not my role", the one given last */
 	struct buffer role_other; /* and its words, where they were the writer's own */

@@ -9,15 +9,15 @@
 #include "filter.h"
 #include "waymark/text.h"
 
-#define TREE_LINE     3	 /* screen line where the tree and what is beside it begin */
-#define NARROW_LINE   2	 /* the same without a tree */
-#define LOW	      20 /* lines below which the tree goes as well */
-#define PANE_WIDTH    90 /* most columns of text that read well */
-#define CODE_COLUMN   3
-#define PART_COLUMN   1
-#define MARK_WIDTH    4	 /* columns from one mark to the next */
-#define MARKS_WIDTH   10 /* from the header "you" to the end of the tree */
-#define LEGEND_HEIGHT 3
+#define TREE_LINE   3  /* screen line where the tree and what is beside it begin */
+#define NARROW_LINE 2  /* the same without a tree */
+#define LOW	    20 /* lines below which the tree goes as well */
+#define PANE_WIDTH  90 /* most columns of text that read well */
+#define CODE_COLUMN 3
+#define PART_COLUMN 1
+#define MARK_WIDTH  4  /* columns from one mark to the next */
+#define MARKS_WIDTH 10 /* from the header "you" to the end of the tree */
+#define LEGEND_ROOM 7 /* lines below the tree when it has a legend: blank, 2, blank, status, keys */
 
 bool
 assess_narrow(const struct ui *ui)
@@ -152,13 +152,6 @@ draw_indicator_line(const struct assess *assess, const struct columns *columns, 
 			  row_mark(row, (enum capacity) side, assess->rater, text));
 }
 
-/* The whole title where there is room for it. */
-static const char *
-fitting_title(const struct section *section, int width)
-{
-	return text_width(section->title) <= width ? section->title : section->short_title;
-}
-
 static void
 draw_part_line(const struct assess *assess, const struct columns *columns, int line, int section,
 	       bool focused)
@@ -176,7 +169,7 @@ draw_part_line(const struct assess *assess, const struct columns *columns, int l
 	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
 	draw_text(line, PART_COLUMN, columns->part, focused ? ROLE_FOCUS : ROLE_HEADING,
 		  part->code);
-	draw_text(line, title, at - 1 - title, ROLE_HEADING, fitting_title(part, at - 1 - title));
+	draw_text(line, title, at - 1 - title, ROLE_HEADING, part->short_title);
 	draw_text(line, at, columns->width - at, ROLE_TEXT, count);
 }
 
@@ -192,9 +185,7 @@ draw_unit_line(const struct assess *assess, const struct columns *columns, int l
 		if (text.text[0] >= 'a' && text.text[0] <= 'z')
 			text.text[0] = (char) (text.text[0] - 'a' + 'A');
 	}
-	buffer_format(&text, "%s ", unit->code);
-	buffer_text(&text,
-		    fitting_title(unit, columns->width - 2 - PART_COLUMN - text_width(text.text)));
+	buffer_format(&text, "%s %s", unit->code, unit->short_title);
 	draw_text(line, PART_COLUMN, columns->width - 2 - PART_COLUMN, ROLE_HEADING, text.text);
 	buffer_done(&text);
 }
@@ -244,7 +235,7 @@ draw_tree(const struct ui *ui, const struct assess *assess, struct view *view, i
 {
 	const struct columns columns = measure(assess, width);
 	bool legend = any_hidden(assess) && ui->rows >= LOW;
-	int height = ui->rows - TREE_LINE - 3 - (legend ? LEGEND_HEIGHT + 1 : 0), line;
+	int height = ui->rows - TREE_LINE - (legend ? LEGEND_ROOM : 2), line;
 	size_t at;
 
 	draw_text(2, width - MARKS_WIDTH, MARK_WIDTH, ROLE_HEADING, "you");
@@ -259,7 +250,7 @@ draw_tree(const struct ui *ui, const struct assess *assess, struct view *view, i
 		draw_line(assess, &columns, TREE_LINE + line, at, at == view->focus);
 	}
 	if (legend)
-		draw_legend(ui, assess, TREE_LINE + height + 1, width);
+		draw_legend(ui, assess, ui->rows - 6, width);
 }
 
 /* -- What is beside it -------------------------------------------------------------------- */

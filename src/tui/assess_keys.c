@@ -117,9 +117,11 @@ save(struct ui *ui, struct assess *assess, int row, struct rate_request *request
 }
 
 static enum effect
-say_choose(struct ui *ui)
+say_choose(struct ui *ui, const struct assess *assess)
 {
-	ui_say(ui, "Open a part with Enter first; a part itself is not rated.");
+	ui_say(ui, "%s",
+	       assess->tree.count > 0 ? "Open a part with Enter first; a part itself is not rated."
+				      : "Nothing is in view to be rated.");
 	return EFFECT_REDRAW;
 }
 
@@ -148,7 +150,7 @@ assess_rate(struct ui *ui, struct view *view, enum rate_how how, int value)
 	struct rate_request request = { .how = how, .value = value };
 	int row = assess_row(view->data, view);
 
-	return row < 0 ? say_choose(ui) : rate_row(ui, view, row, &request);
+	return row < 0 ? say_choose(ui, view->data) : rate_row(ui, view, row, &request);
 }
 
 enum effect
@@ -159,7 +161,7 @@ assess_take(struct ui *ui, struct view *view)
 	const struct assessment_row *shown;
 
 	if (row < 0)
-		return say_choose(ui);
+		return say_choose(ui, assess);
 	shown = &assess->assessment->rows[row];
 	if (shown->offer[assess->rater].value == VALUE_UNRATED ||
 	    shown->by[assess->rater].value != VALUE_UNRATED) {
@@ -246,7 +248,7 @@ assess_ask_role(struct ui *ui, struct view *view)
 	enum effect effect;
 
 	if (row < 0)
-		return say_choose(ui);
+		return say_choose(ui, assess);
 	assess->asking = assess->assessment->rows[row].indicator;
 	buffer_format(&label,
 		      "%s is not my role:", reference_of(assess, assess->asking, reference));

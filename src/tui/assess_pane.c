@@ -109,7 +109,8 @@ add_next_levels(struct pane *pane, const struct source *source)
 		last = source->roomy && source->tightness < NO_SLOTS ? (int) framework->level_count
 								     : own + 1;
 	for (level = own + 1; level <= last && level < (int) framework->level_count; level++)
-		if (level != source->assess->beside)
+		if (level != source->assess->beside &&
+		    framework_expectation(framework, source->row->indicator, level))
 			add_other_level(pane, source, level == own + 1 ? "Next level" : "Then",
 					level);
 }

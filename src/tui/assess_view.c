@@ -82,6 +82,18 @@ assess_focus(struct assess *assess, struct view *view, int row)
 
 /* -- Loading ------------------------------------------------------------------------------ */
 
+/* Positions in another version of the framework mean nothing. */
+static void
+forget(struct assess *assess)
+{
+	assess->loaded = false;
+	assess->tree.part = -1;
+	assess->beside = -1;
+	assess->go_to = -1;
+	assess->last_rated = -1;
+	assess->held = -1;
+}
+
 static void
 assess_begin(struct ui *ui, struct view *view, const struct place *place)
 {
@@ -91,10 +103,7 @@ assess_begin(struct ui *ui, struct view *view, const struct place *place)
 	assess->asked = (struct place) { .section = -1, .indicator = -1 };
 	if (place)
 		assess->asked = *place;
-	assess->tree.part = -1;
-	assess->beside = -1;
-	assess->go_to = -1;
-	assess->last_rated = -1;
+	forget(assess);
 }
 
 /* The framework asked for (the first, where none is) as it applies to the person now. */
@@ -178,6 +187,8 @@ put_focus(struct ui *ui, struct assess *assess, struct view *view, struct place 
 		row = assessment->row_of[assess->go_to];
 	else if (before.indicator >= 0)
 		row = assessment->row_of[before.indicator];
+	else if (before.section < 0 && assess->held >= 0)
+		row = assessment->row_of[assess->held];
 	if (!assess->loaded && row < 0 && assessment->row_count > 0)
 		row = 0;
 	if (filter_is_set(&assess->filter)) {
@@ -189,6 +200,8 @@ put_focus(struct ui *ui, struct assess *assess, struct view *view, struct place 
 	} else {
 		assess_list(assess, assess->tree.part);
 	}
+	if (row >= 0)
+		assess->held = assessment->rows[row].indicator;
 	assess->go_to = -1;
 	assess->loaded = true;
 }
@@ -214,6 +227,8 @@ assess_load(struct ui *ui, struct view *view, struct wm_error *error)
 	assess->assessment = assessment;
 	assess->person = person->id;
 	assess->own = person == workspace_owner(ui->workspace);
+	if (assess->framework != applied.framework)
+		forget(assess);
 	assess->framework = applied.framework;
 	assess->level = applied.level;
 	assess->rater = common_capacity(ui);
@@ -388,8 +403,12 @@ assess_handle(struct ui *ui, struct view *view, enum request request)
 {
 	struct assess *assess = view->data;
 	size_t before = view->focus;
-	enum effect effect = answer(ui, view, request);
+	int row = assess_row(assess, view);
+	enum effect effect;
 
+	if (row >= 0)
+		assess->held = assess->assessment->rows[row].indicator;
+	effect = answer(ui, view, request);
 	if (view->focus != before)
 		assess->last_rated = -1;
 	return effect;

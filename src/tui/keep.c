@@ -58,7 +58,8 @@ write_to(struct ui *ui, const struct keeping *keeping, const char *path, struct 
 	enum wm_code code;
 
 	if (file_exists(path))
-		return wm_fail(error, WM_FILE, "%s: is there already; give another name", path);
+		return wm_fail(error, WM_FILE,
+			       "There is a file of that name already; give another name.");
 	code = keeping->write(ui, path, error);
 	if (code != WM_OK)
 		return code;
