@@ -140,7 +140,7 @@ add_asked(struct pane *pane, const struct source *source)
 	char reference[REFERENCE_MAX];
 	size_t start;
 
-	pane_text(pane, ROLE_STRONG, 0, NULL,
+	pane_text(pane, ROLE_TEXT, 0, NULL,
 		  framework_reference(framework, indicator->code, reference), 1);
 	if (source->row->included_from >= 0) {
 		buffer_format(&text, "From: %s",

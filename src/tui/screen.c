@@ -210,6 +210,8 @@ take_keys(void)
 	}
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
+	/* It is drawn when no key is waiting; looking for more while drawing would tear the drawing. */
+	typeahead(-1);
 	key_begin();
 }
 
@@ -348,6 +350,9 @@ loop(struct ui *ui)
 			return;
 		empty = ready && reader.read == before && reader.bytes == 0 ? empty + 1 : 0;
 		show(ui);
+		/* After the drawing, so that a key never waits for the file. */
+		if (ui_refresh(ui))
+			show(ui);
 		if (drained)
 			tell_idle(reader.read);
 		ready = wait_for_key(!drained);

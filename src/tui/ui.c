@@ -222,8 +222,6 @@ ui_key(struct ui *ui, const struct key *key)
 	enum request request;
 	enum effect effect;
 
-	if (ui->workspace && workspace_refresh(ui->workspace))
-		reload_old(ui);
 	if (view->ops->key) {
 		effect = view->ops->key(ui, view, key);
 	} else if (key->pasted) {
@@ -234,6 +232,15 @@ ui_key(struct ui *ui, const struct key *key)
 		effect = answer(ui, view, request, key);
 	}
 	act(ui, effect);
+}
+
+bool
+ui_refresh(struct ui *ui)
+{
+	if (!ui->workspace || !workspace_refresh(ui->workspace))
+		return false;
+	reload_old(ui);
+	return true;
 }
 
 /* -- Drawing ------------------------------------------------------------------------------ */
