@@ -229,6 +229,41 @@ test_output_that_cannot_be_written_is_said()
 	expect_err_has 'standard output'
 }
 
+# shellcheck disable=SC2016
+test_file_that_may_not_grow_is_said()
+{
+	begin
+	before=$(workspace_sum)
+	run sh -c 'ulimit -f 1; exec "$@"' sh "$PROGRAM" jot 'Home visit' </dev/null
+	expect_refusal 4 workspace.db
+	expect_equal 'the workspace' "$before" "$(workspace_sum)"
+	run sh -c 'ulimit -f 1; exec "$@"' sh "$PROGRAM" backup "$CASE/copy.db" </dev/null
+	expect_refusal 4 'larger than a file may be'
+	expect_equal 'files left' "$CASE/copy*" "$(echo "$CASE"/copy*)"
+}
+
+# shellcheck disable=SC2016
+test_closed_output_is_said()
+{
+	begin
+	run sh -c 'exec "$@" >&-' sh "$PROGRAM" gap --format csv </dev/null
+	expect_refusal 4 'standard output'
+	run sh -c 'exec "$@" <&-' sh "$PROGRAM" evidence add --title 'Home visit' --body-file -
+	expect_refusal 4 'standard input'
+}
+
+# Descriptor 4 writes into a pipe that nobody reads any more.
+# shellcheck disable=SC2016,SC2094
+test_reader_that_goes_away_ends_it_quietly()
+{
+	begin
+	mkfifo pipe
+	exec 3<>pipe 4>pipe 3<&-
+	run sh -c 'exec "$@" >&4' sh "$PROGRAM" gap --format csv </dev/null
+	expect_equal 'the signal' PIPE "$(kill -l $((status - 128)))"
+	expect_err ''
+}
+
 test_closed_streams_leave_the_file_alone()
 {
 	begin
