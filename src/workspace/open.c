@@ -61,6 +61,17 @@ workspace_exists(const struct workspace_options *options)
 	return exists;
 }
 
+/* Every date kept or shown is of this zone, so a system without it cannot go on. */
+static enum wm_code
+choose_zone(struct wm_error *error)
+{
+	struct wm_error why;
+
+	if (zone_use(ZONE_DEFAULT, &why) == WM_OK)
+		return WM_OK;
+	return wm_fail(error, WM_FILE, "%s; install tzdata", why.message);
+}
+
 static struct workspace *
 workspace_new(const struct workspace_options *options)
 {
@@ -91,17 +102,22 @@ workspace_open(struct workspace **workspace, const struct workspace_options *opt
 	       enum store_mode mode, struct wm_error *error)
 {
 	struct workspace *opened;
+	struct wm_error warning;
 	char *location;
 	enum wm_code code;
 
 	*workspace = NULL;
 	if (options->practice)
 		return workspace_begin_practice(workspace, options, error);
-	code = locate(options, &location, error);
+	code = choose_zone(error);
+	if (code == WM_OK)
+		code = locate(options, &location, error);
 	if (code != WM_OK)
 		return code;
 	opened = workspace_new(options);
 	code = store_open(&opened->store, location, mode, error);
+	if (code == WM_OK && file_private(location, &warning) != WM_OK)
+		workspace_warn(opened, "%s", warning.message);
 	free(location);
 	if (code == WM_OK) {
 		opened->viewer.person = store_owner(opened->store);
@@ -124,9 +140,11 @@ workspace_create(struct workspace **workspace, const struct workspace_options *o
 {
 	struct workspace *created;
 	char *location;
-	enum wm_code code = locate(options, &location, error);
+	enum wm_code code = choose_zone(error);
 
 	*workspace = NULL;
+	if (code == WM_OK)
+		code = locate(options, &location, error);
 	if (code != WM_OK)
 		return code;
 	created = workspace_new(options);

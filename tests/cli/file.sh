@@ -174,6 +174,30 @@ test_others_may_not_write_to_it()
 	expect_refusal 4 'chmod'
 }
 
+test_others_who_may_read_it_are_told_of()
+{
+	begin
+	chmod 640 "$(file)"
+	waymark next
+	expect_status 0
+	expect_out_has NOS-1.1
+	expect_err "waymark: $(file): others can read it; run: chmod go-r '$(file)'"
+}
+
+test_system_without_time_zones_is_named()
+{
+	waymark_in TZDIR="$CASE" init --name 'Practitioner 1'
+	expect_refusal 4 tzdata
+	expect_no_file "$CASE/home/.local"
+	begin
+	waymark_in TZDIR="$CASE" next
+	expect_refusal 4 Europe/London
+	waymark_in TZDIR="$CASE" --version
+	expect_status 0
+	waymark_in TZDIR="$CASE" help
+	expect_status 0
+}
+
 test_faulty_framework_is_named_and_the_rest_goes_on()
 {
 	begin

@@ -64,13 +64,17 @@ END_TEST
 
 START_TEST(file_that_others_can_only_read_is_trusted_and_not_private)
 {
-	ck_assert(file_private("file"));
-	ck_assert_int_eq(chmod("file", 0644), 0);
+	struct wm_error error;
+
+	ck_assert_int_eq(file_private("file", &error), WM_OK);
+	ck_assert_int_eq(chmod("file", 0604), 0);
 	ck_trusted("file");
-	ck_assert(!file_private("file"));
+	ck_assert_int_eq(file_private("file", &error), WM_FILE);
+	ck_assert_str_eq(error.message, "file: others can read it; run: chmod go-r 'file'");
 	ck_assert_int_eq(chmod("file", 0640), 0);
-	ck_assert(!file_private("file"));
-	ck_assert(!file_private("absent"));
+	ck_assert_int_eq(file_private("file", &error), WM_FILE);
+	ck_assert_int_eq(file_private("absent", &error), WM_FILE);
+	ck_assert_str_eq(error.message, "absent: cannot be opened: no such file or folder");
 }
 END_TEST
 
