@@ -26,7 +26,7 @@ struct assess {
 	bool tree_shown;    /* in a narrow window: the tree instead of the indicator */
 	int go_to;	    /* the indicator that load puts the focus on, -1: where it was */
 	int last_rated; /* the indicator rated last, while the focus has not moved since; else -1 */
-	int held;	   /* the indicator last in view, for when a filter leaves none; else -1 */
+	int held;	/* the indicator last in view, for when a filter leaves none; else -1 */
 	int asking;	/* the indicator that an open prompt is about */
 	size_t role_reason;	  /* of the reasons for "not my role", the one given last */
 	struct buffer role_other; /* and its words, where they were the writer's own */
@@ -46,6 +46,14 @@ void assess_focus(struct assess *assess, struct view *view, int row);
 void assess_list(struct assess *assess, int part);
 /* Which rows pass the filter; the caller frees.  NULL when none is set. */
 bool *assess_shown(const struct assess *assess);
+
+/* The first row to go of a section; its first, where none is to go; -1 where none is listed. */
+int assess_section_row(const struct assess *assess, int section);
+
+/* For the table of the view. */
+void assess_begin(struct ui *ui, struct view *view, const struct place *place);
+enum wm_code assess_load(struct ui *ui, struct view *view, struct wm_error *error);
+void assess_done(struct view *view);
 
 /* Whether a window has no room for tree and indicator side by side. */
 bool assess_narrow(const struct ui *ui);
