@@ -31,16 +31,11 @@ assess_narrow(const struct ui *ui)
 static void
 add_progress(const struct assess *assess, bool with_time, struct buffer *text)
 {
-	struct state_counts counts =
-		assessment_counts(assess->assessment, -1, assess->rater, assess->rater);
-	size_t to_go = counts.asked - counts.answered;
-	int minutes = -1;
+	const struct state_counts *counts = &assess->counts;
 
-	buffer_format(text, "%zu of %zu", counts.answered, counts.asked);
-	if (with_time && to_go > 0)
-		minutes = assessment_minutes_left(assess->assessment, assess->rater, to_go);
-	if (minutes >= 0)
-		buffer_format(text, ", about %d min", minutes);
+	buffer_format(text, "%zu of %zu", counts->answered, counts->asked);
+	if (with_time && assess->minutes >= 0 && counts->answered < counts->asked)
+		buffer_format(text, ", about %d min", assess->minutes);
 }
 
 static void
@@ -157,12 +152,11 @@ draw_part_line(const struct assess *assess, const struct columns *columns, int l
 	       bool focused)
 {
 	const struct section *part = &assess->framework->sections[section];
-	struct state_counts counts =
-		assessment_counts(assess->assessment, section, assess->rater, assess->rater);
+	const struct state_counts *counts = &assess->part_counts[section];
 	int title = PART_COLUMN + columns->part + 1, at;
 	char count[48];
 
-	snprintf(count, sizeof(count), "%zu/%zu", counts.answered, counts.asked);
+	snprintf(count, sizeof(count), "%zu/%zu", counts->answered, counts->asked);
 	at = columns->width - MARKS_WIDTH + 3;
 	if (at + text_width(count) > columns->width - 1)
 		at = columns->width - 1 - text_width(count);
@@ -204,14 +198,6 @@ draw_line(const struct assess *assess, const struct columns *columns, int line, 
 		draw_unit_line(assess, columns, line, entry->section);
 }
 
-static bool
-any_hidden(const struct assess *assess)
-{
-	enum capacity other = assess->rater == CAPACITY_SELF ? CAPACITY_SUPERVISOR : CAPACITY_SELF;
-
-	return assessment_counts(assess->assessment, -1, other, assess->rater).hidden > 0;
-}
-
 static void
 draw_legend(const struct ui *ui, const struct assess *assess, int line, int width)
 {
@@ -234,7 +220,7 @@ static void
 draw_tree(const struct ui *ui, const struct assess *assess, struct view *view, int width)
 {
 	const struct columns columns = measure(assess, width);
-	bool legend = any_hidden(assess) && ui->rows >= LOW;
+	bool legend = assess->any_hidden && ui->rows >= LOW;
 	int height = ui->rows - TREE_LINE - (legend ? LEGEND_ROOM : 2), line;
 	size_t at;
 

@@ -204,6 +204,26 @@ put_focus(struct ui *ui, struct assess *assess, struct view *view, struct place 
 	assess->loaded = true;
 }
 
+static void
+count(struct assess *assess)
+{
+	const struct framework *framework = assess->framework;
+	const struct assessment *assessment = assess->assessment;
+	enum capacity other = assess->rater == CAPACITY_SELF ? CAPACITY_SUPERVISOR : CAPACITY_SELF;
+	size_t section;
+
+	assess->counts = assessment_counts(assessment, -1, assess->rater, assess->rater);
+	assess->minutes = assessment_minutes_left(assessment, assess->rater,
+						  assess->counts.asked - assess->counts.answered);
+	assess->any_hidden = assessment_counts(assessment, -1, other, assess->rater).hidden > 0;
+	free(assess->part_counts);
+	assess->part_counts = xcalloc(framework->section_count + 1, sizeof(*assess->part_counts));
+	for (section = 0; section < framework->section_count; section++)
+		if (framework->sections[section].parent < 0)
+			assess->part_counts[section] = assessment_counts(
+				assessment, (int) section, assess->rater, assess->rater);
+}
+
 enum wm_code
 assess_load(struct ui *ui, struct view *view, struct wm_error *error)
 {
@@ -232,6 +252,7 @@ assess_load(struct ui *ui, struct view *view, struct wm_error *error)
 	assess->rater = common_capacity(ui);
 	assess->today = workspace_today(ui->workspace);
 	assess->worded = has_words(assess->framework);
+	count(assess);
 	put_focus(ui, assess, view, before);
 	return WM_OK;
 }
@@ -242,6 +263,7 @@ assess_done(struct view *view)
 	struct assess *assess = view->data;
 
 	assessment_free(&assess->assessment);
+	free(assess->part_counts);
 	tree_done(&assess->tree);
 	buffer_done(&assess->role_other);
 }

@@ -262,13 +262,12 @@ void
 pane_part(struct pane *pane, const struct assess *assess, int part, int width, int height)
 {
 	const struct section *section = &assess->framework->sections[part];
-	struct state_counts counts =
-		assessment_counts(assess->assessment, part, assess->rater, assess->rater);
+	const struct state_counts *counts = &assess->part_counts[part];
 	struct buffer text = { 0 };
 
 	pane_empty(pane);
 	pane->width = width;
-	buffer_format(&text, "%zu of %zu answered", counts.answered, counts.asked);
+	buffer_format(&text, "%zu of %zu answered", counts->answered, counts->asked);
 	pane_text(pane, ROLE_STRONG, 0, NULL, section->code, 1);
 	pane_text(pane, ROLE_TEXT, 0, NULL, section->title, 0);
 	pane_blank(pane);
