@@ -31,8 +31,6 @@ struct person {
 	size_t level_capacity;
 };
 
-void person_done(struct person *person);
-
 struct people {
 	struct person *items;
 	size_t count;

@@ -11,7 +11,7 @@
 #define DIGITS_SHOWN 8 /* of an id, for one who has no name */
 #define LISTED_MOST  8 /* people named in a message */
 
-void
+static void
 person_done(struct person *person)
 {
 	for (size_t i = 0; i < person->level_count; i++) {

@@ -105,8 +105,4 @@ enum wm_code append_level(struct workspace *workspace, struct uuid person,
 enum wm_code find_or_mint(struct workspace *workspace, const char *who, struct uuid *id,
 			  bool *minted, struct wm_error *error);
 
-/* The level whose expectation is judged when an indicator is rated in the assessment of `level`
- * (design 3.4): -1 when it is not listed there. */
-int own_level(const struct framework *framework, int indicator, int level);
-
 #endif

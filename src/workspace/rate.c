@@ -7,7 +7,9 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-int
+/* The level whose expectation is judged when an indicator is rated in the assessment of `level`
+ * (design 3.4): -1 when it is not listed there. */
+static int
 own_level(const struct framework *framework, int indicator, int level)
 {
 	int *own = xcalloc(framework->indicator_count + 1, sizeof(*own));

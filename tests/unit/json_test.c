@@ -133,8 +133,7 @@ START_TEST(objects_are_written_one_a_line_in_the_order_set)
 
 	json_text(writer, "reference", "NOS-1.1");
 	json_number(writer, "below", 1);
-	json_none(writer, "supervisor");
-	json_text(writer, "as", NULL);
+	json_text(writer, "supervisor", NULL);
 	json_end_object(writer);
 	json_text(writer, "reference", "caf\u00E9 \"2\"");
 	json_end_object(writer);
@@ -142,7 +141,7 @@ START_TEST(objects_are_written_one_a_line_in_the_order_set)
 	ck_assert_ptr_null(writer);
 	fclose(stream);
 
-	ck_assert_str_eq(text, "[\n{\"reference\":\"NOS-1.1\",\"below\":1,\"supervisor\":null,"
+	ck_assert_str_eq(text, "[\n{\"reference\":\"NOS-1.1\",\"below\":1,\"supervisor\":null},\n"
 			       "\"as\":null},\n{\"reference\":\"caf\u00E9 \\\"2\\\"\"}\n]\n");
 	free(text);
 }

@@ -356,9 +356,7 @@ START_TEST(comparison_ignores_case_and_composition)
 	ck_assert(text_same("\u00C9cole", E_ACUTE "cole"));
 	ck_assert(text_same("", ""));
 	ck_assert(!text_same("north", "norths"));
-	ck_assert_int_lt(text_compare("alpha", "Beta"), 0);
-	ck_assert_int_gt(text_compare("Beta", "alpha"), 0);
-	ck_assert_int_lt(text_compare("", "a"), 0);
+	ck_assert(!text_same("", "a"));
 }
 END_TEST
 
