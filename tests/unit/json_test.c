@@ -142,7 +142,7 @@ START_TEST(objects_are_written_one_a_line_in_the_order_set)
 	fclose(stream);
 
 	ck_assert_str_eq(text, "[\n{\"reference\":\"NOS-1.1\",\"below\":1,\"supervisor\":null},\n"
-			       "\"as\":null},\n{\"reference\":\"caf\u00E9 \\\"2\\\"\"}\n]\n");
+			       "{\"reference\":\"caf\u00E9 \\\"2\\\"\"}\n]\n");
 	free(text);
 }
 END_TEST
