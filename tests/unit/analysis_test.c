@@ -1,9 +1,9 @@
 /* What an assessment shows: states, flags, gaps, counts, what to talk about, time left. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/sample.h"
+#include "unit/suite.h"
 #include "waymark/analysis.h"
 
 #define SELF	   CAPACITY_SELF
@@ -404,11 +404,5 @@ analysis_suite(void)
 int
 main(void)
 {
-	SRunner *runner = srunner_create(analysis_suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(analysis_suite());
 }

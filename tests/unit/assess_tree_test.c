@@ -1,9 +1,9 @@
 /* What Assess lists, and from where on. */
-#include <check.h>
 #include <stdlib.h>
 
 #include "tui/assess_tree.h"
 #include "unit/sample.h"
+#include "unit/suite.h"
 
 static struct framework *framework;
 static struct assessment *assessment;
@@ -202,8 +202,6 @@ main(void)
 {
 	Suite *suite = suite_create("assess_tree");
 	TCase *cases = tcase_create("assess_tree");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(cases, begin, end);
 	tcase_add_test(cases, one_part_is_unfolded_and_the_others_are_a_line);
@@ -217,9 +215,5 @@ main(void)
 	tcase_add_test(cases, marks_are_a_digit_or_a_sign);
 	tcase_add_test(cases, what_is_hidden_passes_no_filter);
 	suite_add_tcase(suite, cases);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

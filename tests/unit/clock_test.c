@@ -1,9 +1,9 @@
 /* The time of day. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
+#include "unit/suite.h"
 #include "waymark/clock.h"
 #include "waymark/date.h"
 #include "waymark/error.h"
@@ -71,8 +71,6 @@ main(void)
 {
 	Suite *suite = suite_create("clock");
 	TCase *now = tcase_create("now");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(now, set_time_stands_still);
 	tcase_add_test(now, set_time_can_be_set_anew);
@@ -80,8 +78,5 @@ main(void)
 	tcase_add_test(now, without_a_set_time_the_clock_is_the_systems);
 	suite_add_tcase(suite, now);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

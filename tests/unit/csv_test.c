@@ -1,8 +1,8 @@
 /* CSV in, with every fault at its line, and out, safe for a spreadsheet. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "unit/suite.h"
 #include "waymark/csv.h"
 
 #define LENGTH(literal) (sizeof(literal) - 1)
@@ -473,16 +473,11 @@ int
 main(void)
 {
 	Suite *suite = suite_create("csv");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	add_reading(suite);
 	add_faults(suite);
 	add_quotes(suite);
 	add_writing(suite);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,10 +1,10 @@
 /* A text of several lines being typed. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "tui/edit_lines.h"
 #include "tui/ui.h"
+#include "unit/suite.h"
 
 static struct edit_lines text;
 
@@ -101,8 +101,6 @@ main(void)
 {
 	Suite *suite = suite_create("edit_lines");
 	TCase *cases = tcase_create("edit_lines");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(cases, begin, end);
 	tcase_add_test(cases, it_begins_with_one_empty_line);
@@ -111,9 +109,5 @@ main(void)
 	tcase_add_test(cases, lines_join_with_the_cursor_between);
 	tcase_add_test(cases, empty_lines_at_the_end_are_left_out);
 	suite_add_tcase(suite, cases);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

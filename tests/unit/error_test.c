@@ -1,10 +1,10 @@
 /* What a failure says, how it is cut, and how the program dies. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "unit/suite.h"
 #include "waymark/error.h"
 
 START_TEST(failure_keeps_code_and_message)
@@ -125,8 +125,6 @@ main(void)
 	Suite *suite = suite_create("error");
 	TCase *message = tcase_create("message");
 	TCase *death = tcase_create("death");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(message, failure_keeps_code_and_message);
 	tcase_add_test(message, failure_without_a_place_for_it_gives_the_code);
@@ -138,8 +136,5 @@ main(void)
 	tcase_add_test(death, death_calls_the_hook_then_speaks_then_exits_with_4);
 	suite_add_tcase(suite, death);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,9 +1,9 @@
 /* The table of exports: each one's columns, as the design and the manual have them. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "unit/suite.h"
 #include "waymark/export.h"
 
 /* Adding a column at the end is the only change that keeps a version. */
@@ -109,8 +109,6 @@ main(void)
 {
 	Suite *suite = suite_create("export");
 	TCase *cases = tcase_create("export");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_loop_test(cases, every_export_begins_with_its_columns, 0, EXPORT_COUNT);
 	tcase_add_test(cases, an_export_names_itself_in_each_row_or_never);
@@ -118,8 +116,5 @@ main(void)
 	tcase_add_test(cases, columns_are_counted);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

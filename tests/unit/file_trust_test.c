@@ -1,5 +1,4 @@
 /* Which files are trusted as a workspace. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,6 +6,7 @@
 #include <unistd.h>
 
 #include "unit/scratch.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 
 #define NOBODY 65534 /* a user who owns nothing here */
@@ -237,8 +237,6 @@ main(void)
 	TCase *file = tcase_create("file");
 	TCase *link = tcase_create("link");
 	TCase *folder = tcase_create("folder");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(file, enter_with_file, NULL);
 	tcase_add_test(file, private_file_in_a_private_folder_is_trusted);
@@ -262,8 +260,5 @@ main(void)
 	tcase_add_test(folder, folder_for_all_with_the_sticky_bit_is_trusted);
 	suite_add_tcase(suite, folder);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,10 +1,10 @@
 /* The framework model: order, look-ups, what a level lists. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/garden.h"
+#include "unit/suite.h"
 #include "waymark/framework.h"
 #include "waymark/memory.h"
 
@@ -219,8 +219,6 @@ main(void)
 {
 	Suite *suite = suite_create("framework");
 	TCase *model = tcase_create("model");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(model, set_up, tear_down);
 	tcase_add_test(model, a_code_map_finds_every_code_in_any_case);
@@ -236,8 +234,5 @@ main(void)
 	tcase_add_test(model, an_indicator_starts_where_it_is_first_asked_above);
 	suite_add_tcase(suite, model);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

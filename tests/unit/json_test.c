@@ -1,8 +1,8 @@
 /* Named texts as canonical JSON, and arrays of objects. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "unit/suite.h"
 #include "waymark/json.h"
 
 static void
@@ -167,8 +167,6 @@ main(void)
 	Suite *suite = suite_create("json");
 	TCase *pairs = tcase_create("pairs");
 	TCase *objects = tcase_create("objects");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(pairs, pairs_are_written_in_order_of_their_names);
 	tcase_add_test(pairs, only_what_must_be_is_escaped);
@@ -183,8 +181,5 @@ main(void)
 	tcase_add_test(objects, no_objects_are_an_empty_array);
 	suite_add_tcase(suite, objects);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

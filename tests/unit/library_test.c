@@ -1,10 +1,9 @@
 /* The library: frameworks by id, and what a typed reference names. */
-#include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "unit/garden.h"
+#include "unit/suite.h"
 #include "waymark/framework.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -123,8 +122,6 @@ main(void)
 {
 	Suite *suite = suite_create("library");
 	TCase *cases = tcase_create("library");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(cases, set_up, tear_down);
 	tcase_add_test(cases, frameworks_stand_in_order_of_their_ids);
@@ -133,8 +130,5 @@ main(void)
 	tcase_add_test(cases, an_empty_library_knows_nothing);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

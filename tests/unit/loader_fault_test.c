@@ -1,9 +1,9 @@
 /* Faults of a framework, each at its file and line. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/garden.h"
+#include "unit/suite.h"
 #include "waymark/memory.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -301,8 +301,6 @@ main(void)
 {
 	Suite *suite = suite_create("loader_fault");
 	TCase *cases = tcase_create("faults");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_loop_test(cases, faults_of_the_framework_itself, 0, COUNT(about_cases));
 	tcase_add_loop_test(cases, faults_of_scale_and_levels, 0, COUNT(level_cases));
@@ -314,8 +312,5 @@ main(void)
 	tcase_add_test(cases, a_missing_file_is_one_fault_not_one_a_row);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

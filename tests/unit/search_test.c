@@ -1,12 +1,12 @@
 /* Folders of frameworks found along a path, checked one by one; kinds of evidence; the bundled
  * framework. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "unit/garden.h"
 #include "unit/scratch.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 #include "waymark/memory.h"
 
@@ -268,8 +268,6 @@ main(void)
 {
 	Suite *suite = suite_create("search");
 	TCase *cases = tcase_create("search");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(cases, scratch_enter, tear_down);
 	tcase_add_test(cases, frameworks_are_found_with_their_sources);
@@ -287,8 +285,5 @@ main(void)
 	tcase_add_test(cases, the_kent_framework_is_whole);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,9 +1,8 @@
 /* The hashes of a chain, as every program that reads a pack or a file must make them. */
-#include <check.h>
-#include <stdlib.h>
 
 #include "store/private.h"
 #include "unit/store_sample.h"
+#include "unit/suite.h"
 
 static const char facts_hash[] = "ee41811cffe0e93c873e8c839459049e9ff42da52def9bc87264545c9b410cb6";
 static const char text_hash[] = "397c1f0d3b55e37ff9f2345851ebe044d2d376588886ac86573edcc4f5f1486a";
@@ -73,14 +72,9 @@ main(void)
 {
 	Suite *suite = suite_create("store_chain");
 	TCase *tcase = tcase_create("chain");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(tcase, contents_are_hashed_with_their_salts);
 	tcase_add_test(tcase, event_is_hashed_behind_the_one_before);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

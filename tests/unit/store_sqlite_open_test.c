@@ -1,5 +1,4 @@
 /* The store on SQLite: what it opens, how, and what it says of the rest. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -9,6 +8,7 @@
 #include "unit/raw.h"
 #include "unit/scratch.h"
 #include "unit/store_sample.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 
 static struct wm_error error;
@@ -319,8 +319,6 @@ main(void)
 {
 	Suite *suite = suite_create("store_sqlite_open");
 	TCase *tcase = tcase_create("open");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tcase, begin, NULL);
 	tcase_add_loop_test(tcase, every_protection_is_on, 0, 2);
@@ -340,8 +338,5 @@ main(void)
 	tcase_add_test(tcase, copy_begins_a_new_origin_at_its_first_write);
 	tcase_add_test(tcase, journal_that_a_crash_left_is_rolled_back_for_a_reader);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

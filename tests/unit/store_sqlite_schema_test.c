@@ -1,5 +1,4 @@
 /* The store on SQLite: its tables, the way from older files, the plans of its statements. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,6 +6,7 @@
 #include "unit/raw.h"
 #include "unit/scratch.h"
 #include "unit/store_sample.h"
+#include "unit/suite.h"
 #include "waymark/memory.h"
 
 #define BEFORE SAMPLE_STORE ".before-1"
@@ -252,8 +252,6 @@ main(void)
 {
 	Suite *suite = suite_create("store_sqlite_schema");
 	TCase *tcase = tcase_create("schema");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tcase, begin, NULL);
 	tcase_add_loop_test(tcase, older_file_is_brought_up_to_date, 0, 2);
@@ -266,8 +264,5 @@ main(void)
 	tcase_add_test(tcase, no_frequent_statement_walks_through_a_large_table);
 	tcase_add_test(tcase, every_statement_is_understood);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,8 +1,8 @@
 /* Tables of text: aligned, safe, the same wherever they go. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "unit/suite.h"
 #include "waymark/locale.h"
 #include "waymark/table.h"
 
@@ -115,8 +115,6 @@ main(void)
 {
 	Suite *suite = suite_create("table");
 	TCase *cases = tcase_create("table");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(cases, set_up, tear_down);
 	tcase_add_test(cases, columns_are_as_wide_as_their_widest_cell);
@@ -128,8 +126,5 @@ main(void)
 	tcase_add_test(cases, an_empty_table_has_its_titles);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

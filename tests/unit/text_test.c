@@ -1,8 +1,8 @@
 /* UTF-8 text: safe display, widths, lines, comparison, nearest words. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "unit/suite.h"
 #include "waymark/locale.h"
 #include "waymark/text.h"
 
@@ -512,8 +512,6 @@ main(void)
 		suggestion_is_a_question,
 	};
 	Suite *suite = suite_create("text");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	add_case(suite, "characters", characters, COUNT(characters));
 	add_case(suite, "safe", safe, COUNT(safe));
@@ -522,8 +520,5 @@ main(void)
 	add_case(suite, "compare", compare, COUNT(compare));
 	add_case(suite, "nearest", nearest, COUNT(nearest));
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,11 +1,11 @@
 /* The verbs: what they keep, what they refuse, and that a refusal changes nothing. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/sample.h"
 #include "unit/scratch.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 #include "waymark/text.h"
 #include "waymark/workspace.h"
@@ -547,11 +547,5 @@ workspace_suite(void)
 int
 main(void)
 {
-	SRunner *runner = srunner_create(workspace_suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(workspace_suite());
 }
