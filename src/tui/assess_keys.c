@@ -171,6 +171,13 @@ assess_take(struct ui *ui, struct view *view)
 	return assess_rate(ui, view, RATE_VALUE, shown->offer[assess->rater].value);
 }
 
+/* The row that an open prompt is about; -1 where a new reading no longer has it. */
+static int
+asked_row(const struct assess *assess)
+{
+	return assess->asking < 0 ? -1 : assess->assessment->row_of[assess->asking];
+}
+
 /* -- Not my role -------------------------------------------------------------------------- */
 
 static const char *const role_reasons[] = { "not in my post", "not in this team", "other" };
@@ -187,7 +194,7 @@ rate_not_my_role(struct ui *ui, struct view *view, const char *reason)
 		.value = VALUE_NOT_APPLICABLE,
 		.reason = reason,
 	};
-	int row = assess->assessment->row_of[assess->asking];
+	int row = asked_row(assess);
 
 	return row < 0 ? EFFECT_REDRAW : rate_row(ui, view, row, &request);
 }
@@ -219,6 +226,8 @@ role_chosen(struct ui *ui, struct view *owner, size_t chosen)
 		assess->role_reason = chosen;
 		return rate_not_my_role(ui, owner, role_reasons[chosen]);
 	}
+	if (asked_row(assess) < 0)
+		return EFFECT_REDRAW;
 	buffer_format(&label,
 		      "Why %s is not your role: ", reference_of(assess, assess->asking, reference));
 	effect = prompt_ask(ui, &(struct prompt) {
@@ -245,11 +254,17 @@ assess_ask_role(struct ui *ui, struct view *view)
 	};
 	struct buffer label = { 0 };
 	char reference[REFERENCE_MAX];
+	struct wm_error error;
 	enum effect effect;
 
 	if (row < 0)
 		return say_choose(ui, assess);
 	assess->asking = assess->assessment->rows[row].indicator;
+	if (rating_check(assess->framework, assess->asking, assess->assessment->rows[row].level,
+			 VALUE_NO_OPPORTUNITY, NULL, &error) != WM_OK) {
+		ui_fail(ui, &error);
+		return EFFECT_REDRAW;
+	}
 	buffer_format(&label,
 		      "%s is not my role:", reference_of(assess, assess->asking, reference));
 	choice.label = label.text;
@@ -265,7 +280,7 @@ static enum effect
 reason_told(struct ui *ui, struct view *owner, const char *text)
 {
 	struct assess *assess = owner->data;
-	int row = assess->assessment->row_of[assess->asking];
+	int row = asked_row(assess);
 	struct rate_request request = { .how = RATE_VALUE, .reason = text };
 
 	if (row < 0)

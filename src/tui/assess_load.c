@@ -91,6 +91,7 @@ forget(struct assess *assess)
 	assess->go_to = -1;
 	assess->last_rated = -1;
 	assess->held = -1;
+	assess->asking = -1;
 }
 
 void

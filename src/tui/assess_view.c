@@ -40,7 +40,7 @@ assess_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	const struct framework *framework = assess->framework;
 	char scale[HINT_KEY_MAX];
 
-	if (assess_row(assess, view) < 0)
+	if (assess->tree.count > 0 && assess_row(assess, view) < 0)
 		hint_add(hints, "Enter", "opens it");
 	snprintf(scale, sizeof(scale), "%d-%d", framework->points[0].point,
 		 framework->points[framework->point_count - 1].point);

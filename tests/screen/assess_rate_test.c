@@ -110,8 +110,9 @@ START_TEST(what_is_not_asked_cannot_be_rated)
 	expect_text(s, ">  15.1 Contribute to t   -   -");
 	keys(s, "3");
 	expect_row_has(s, 23, "NOS-15.1: not asked at nqsw (starts at maturing)");
-	keys(s, "9");
-	expect_row_has(s, 23, "NOS-15.1");
+	keys(s, "a");
+	expect_row_has(s, 23, "NOS-15.1: not asked at nqsw (starts at maturing)");
+	expect_no_text(s, "not in my post");
 	expect_row_has(s, 1, "0 of 83");
 }
 END_TEST
