@@ -258,6 +258,7 @@ test_table_says_it_in_words()
 	expect_out_has 'you see it differently; over "as expected"; no note; not yet confirmed'
 	expect_out_has 'NOS-2.1      o    .  no chance yet'
 	expect_out_has 'starts at maturing'
+	expect_equal 'lines over 80 columns' '' "$(awk 'length($0) > 80' "$OUT")"
 }
 
 test_table_hides_the_supervisors_until_ones_own_is_given()

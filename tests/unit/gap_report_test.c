@@ -335,8 +335,11 @@ START_TEST(table_groups_by_part_and_counts_each_series)
 	ck_assert_ptr_nonnull(strstr(written, "SMP-A  Part A\n"
 					      "    you         2 of 3 answered: 1 below, 1 meets\n"
 					      "    supervisor  1 of 3 answered: 1 meets\n"));
+	ck_assert_ptr_nonnull(strstr(written, "SMP-1.1      2    3  below / meets   "));
+	ck_assert_ptr_nonnull(strstr(written, "\n    you see it differently; over "
+					      "\"as expected\"; no note\n"));
 	ck_assert_ptr_nonnull(strstr(written, "SMP-2.1      -    -  not asked here  Lead"));
-	ck_assert_ptr_nonnull(strstr(written, "starts at second\n"));
+	ck_assert_ptr_nonnull(strstr(written, "\n    starts at second\n"));
 }
 END_TEST
 

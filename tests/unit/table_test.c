@@ -104,6 +104,20 @@ START_TEST(lines_stand_across_the_table)
 }
 END_TEST
 
+START_TEST(a_long_text_stands_on_several_lines)
+{
+	table_lines(&table, "NOS-KR1  ",
+		    "Prepare for, and work with individuals, families, carers, groups and "
+		    "communities to \033assess");
+	table_lines(&table, "short: ", "one line");
+	check_printed(
+		"name  count  note\n"
+		"NOS-KR1  Prepare for, and work with individuals, families, carers, groups and\n"
+		"         communities to ^[assess\n"
+		"short: one line\n");
+}
+END_TEST
+
 START_TEST(an_empty_table_has_its_titles)
 {
 	check_printed("name  count  note\n");
@@ -123,6 +137,7 @@ main(void)
 	tcase_add_test(cases, wide_and_combining_characters_keep_the_columns);
 	tcase_add_test(cases, control_characters_are_shown_not_sent);
 	tcase_add_test(cases, lines_stand_across_the_table);
+	tcase_add_test(cases, a_long_text_stands_on_several_lines);
 	tcase_add_test(cases, an_empty_table_has_its_titles);
 	suite_add_tcase(suite, cases);
 
