@@ -86,4 +86,8 @@ size_t text_nearest(const char *word, const char *const candidates[], size_t cou
 void text_suggest(struct buffer *buffer, const char *word, const char *const candidates[],
 		  size_t count);
 
+/* The same for a few candidates: where none is near, "; known: A, B, C". */
+void text_offer(struct buffer *buffer, const char *word, const char *const candidates[],
+		size_t count);
+
 #endif

@@ -126,11 +126,8 @@ find_framework(const struct invocation *invocation, const struct found *found, c
 
 	if (code == WM_OK)
 		return code;
-	if (faults > 0)
-		return wm_fail(error, WM_VALUE, "%s: not loaded, for the faults above", id);
-	if (found->library.count == 0 && found->problems.faults == 0)
-		return wm_fail(error, WM_FILE, "%s: no framework is in %s", id, found->path);
-	return code;
+	return faults > 0 ? wm_fail(error, WM_VALUE, "%s: not loaded, for the faults above", id)
+			  : code;
 }
 
 enum wm_code

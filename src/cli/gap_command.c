@@ -118,7 +118,7 @@ fail_level(const struct chosen *chosen, const char *level, struct wm_error *erro
 		}
 	}
 	buffer_format(&what, "%s: none of the frameworks has such a level", level);
-	text_suggest(&what, level, codes, count);
+	text_offer(&what, level, codes, count);
 	wm_fail(error, WM_VALUE, "%s", what.text);
 	buffer_done(&what);
 	free(codes);

@@ -131,6 +131,9 @@ START_TEST(a_level_is_found_in_any_case_or_the_nearest_named)
 	ck_assert_int_eq(level, 2);
 	ck_assert_int_eq(framework_find_level(garden, "sprot", &level, &error), WM_VALUE);
 	ck_assert_str_eq(error.message, "sprot: garden has no such level: did you mean sprout?");
+	ck_assert_int_eq(framework_find_level(garden, "nqsw", &level, &error), WM_VALUE);
+	ck_assert_str_eq(error.message,
+			 "nqsw: garden has no such level; known: seed, sprout, tree");
 	ck_assert_int_eq(level, 2);
 }
 END_TEST

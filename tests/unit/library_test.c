@@ -44,7 +44,7 @@ START_TEST(an_id_is_found_in_any_case_or_the_nearest_named)
 	ck_assert_int_eq(library_find(&library, "gardn", &framework, &error), WM_VALUE);
 	ck_assert_str_eq(error.message, "gardn: no such framework: did you mean garden?");
 	ck_assert_int_eq(library_find(&library, "mushrooms", &framework, &error), WM_VALUE);
-	ck_assert_str_eq(error.message, "mushrooms: no such framework");
+	ck_assert_str_eq(error.message, "mushrooms: no such framework; known: garden, window");
 }
 END_TEST
 
@@ -109,8 +109,9 @@ START_TEST(an_empty_library_knows_nothing)
 	struct place place;
 	struct wm_error error;
 
-	ck_assert_int_eq(library_find(&empty, "garden", &framework, &error), WM_VALUE);
-	ck_assert_str_eq(error.message, "garden: no such framework");
+	ck_assert_int_eq(library_find(&empty, "garden", &framework, &error), WM_FILE);
+	ck_assert_str_eq(error.message, "garden: no framework was found; waymark paths shows where "
+					"they are looked for");
 	ck_assert_int_eq(library_resolve(&empty, NULL, 0, "D1", &place, &error), WM_VALUE);
 	ck_assert_str_eq(error.message, "D1: no such reference");
 	library_done(&empty);

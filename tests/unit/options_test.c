@@ -122,8 +122,8 @@ START_TEST(unknown_option_names_the_nearest)
 	ck_refused(READ(0, 0, "--reson=so"), "rate: --reson: no such option: did you mean "
 					     "--reason?");
 	ck_refused(READ(0, 0, "-x"), "rate: -x: no such option; see waymark help rate");
-	ck_refused(READ(0, 0, "--person", "x"), "rate: --person: stands before the command, as in "
-						"waymark --person; see waymark help rate");
+	ck_refused(READ(0, 0, "--person", "x"), "rate: --person: stands before the command: "
+						"waymark --person WHO rate; see waymark help rate");
 }
 END_TEST
 
@@ -166,7 +166,7 @@ START_TEST(word_of_a_list_gives_its_place)
 	ck_refused(option_word("--format", "tabel", formats, 3, &index, &error),
 		   "--format: \"tabel\" is not known: did you mean table?");
 	ck_refused(option_word("--format", "spreadsheet", formats, 3, &index, &error),
-		   "--format: \"spreadsheet\" is not known; it takes table, csv or json");
+		   "--format: \"spreadsheet\" is not known; known: table, csv, json");
 	ck_assert_int_eq(index, 1);
 }
 END_TEST

@@ -433,6 +433,21 @@ START_TEST(reference_may_lack_its_prefix)
 }
 END_TEST
 
+START_TEST(offer_names_all_where_none_is_near)
+{
+	struct buffer buffer = { 0 };
+
+	text_offer(&buffer, "rate", words, 0);
+	ck_assert_ptr_null(buffer.text);
+	text_offer(&buffer, "persn", words, COUNT(words));
+	ck_assert_str_eq(buffer.text, ": did you mean person?");
+	buffer_clear(&buffer);
+	text_offer(&buffer, "evidence", words, 2);
+	ck_assert_str_eq(buffer.text, "; known: person, framework");
+	buffer_done(&buffer);
+}
+END_TEST
+
 static void
 check_suggestion(const char *word, size_t count, const char *expected)
 {
@@ -506,10 +521,9 @@ main(void)
 		blank_text_shows_nothing,
 	};
 	const TTest *const nearest[] = {
-		nearest_words_come_best_first,
-		far_words_are_not_meant,
-		reference_may_lack_its_prefix,
-		suggestion_is_a_question,
+		nearest_words_come_best_first,	    far_words_are_not_meant,
+		reference_may_lack_its_prefix,	    suggestion_is_a_question,
+		offer_names_all_where_none_is_near,
 	};
 	Suite *suite = suite_create("text");
 
