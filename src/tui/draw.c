@@ -178,6 +178,18 @@ draw_right(int row, int column, int width, enum role role, const char *text)
 }
 
 int
+draw_width(const char *text)
+{
+	struct buffer safe = { 0 };
+	int width;
+
+	safe_text(&safe, text ? text : "", false);
+	width = text_width(safe.text);
+	buffer_done(&safe);
+	return width;
+}
+
+int
 draw_number(int row, int column, int width, enum role role, long number)
 {
 	char text[24];
@@ -228,6 +240,24 @@ draw_wrapped(int row, int column, int width, int height, enum role role, const c
 	free(lines);
 	buffer_done(&safe);
 	return used;
+}
+
+int
+draw_wrapped_up(int row, int width, int height, enum role role, const char *text)
+{
+	struct buffer safe = { 0 };
+	struct text_line *lines;
+	int needed, line;
+
+	safe_text(&safe, text, true);
+	needed = (int) text_wrap(safe.text, width, &lines);
+	free(lines);
+	buffer_done(&safe);
+	if (needed < height)
+		height = needed;
+	for (line = 0; line < height; line++)
+		draw_padded(row - line, 0, width, role, "");
+	return draw_wrapped(row + 1 - height, 0, width, height, role, text);
 }
 
 /* -- The line of keys --------------------------------------------------------------------- */

@@ -5,6 +5,7 @@
 
 #include "draw.h"
 #include "edit.h"
+#include "message.h"
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
@@ -23,7 +24,8 @@ prompt_draw(struct ui *ui, struct view *view)
 	int row = ui->rows - 2, used;
 
 	if (ui->message.length > 0)
-		draw_padded(row - 1, 0, ui->columns, ROLE_WARNING, ui->message.text);
+		draw_wrapped_up(row - 1, ui->columns, MESSAGE_LINES, ROLE_WARNING,
+				ui->message.text);
 	draw_padded(row, 0, ui->columns, ROLE_TEXT, "");
 	used = draw_text(row, 0, ui->columns / 2, ROLE_STRONG, data->label);
 	view->cursor_row = row;

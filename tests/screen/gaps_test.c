@@ -232,7 +232,7 @@ START_TEST(the_gaps_are_written_as_csv)
 	rate_some();
 	s = start_in_gaps(24, 80);
 	keys(s, "x" ENTER);
-	expect_row_has(s, 23, "The gaps are written to");
+	expect_text(s, "The gaps are written to");
 	snprintf(path, sizeof(path), "%s/waymark-gap-2026-03-05.csv", test_home());
 	file = fopen(path, "r");
 	ck_assert_ptr_nonnull(file);
