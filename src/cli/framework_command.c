@@ -58,14 +58,13 @@ say_faults(const struct invocation *invocation, const struct found *found, const
 
 	for (size_t i = 0; i < found->problems.count; i++) {
 		const struct problem *problem = &found->problems.items[i];
+		struct buffer text = { 0 };
 
 		if (problem->severity != SEVERITY_FAULT || !is_of(problem, id))
 			continue;
-		if (problem->line > 0)
-			say(invocation->talk, "waymark: %s:%d: %s", problem->file, problem->line,
-			    problem->text);
-		else
-			say(invocation->talk, "waymark: %s: %s", problem->file, problem->text);
+		problem_text(problem, &text);
+		say(invocation->talk, "waymark: %s", text.text);
+		buffer_done(&text);
 		count++;
 	}
 	return count;

@@ -210,6 +210,10 @@ test_faulty_framework_is_named_and_the_rest_goes_on()
 	expect_status 0
 	expect_out_has NOS-1.1
 	expect_err_has 'more/other/expectations.csv:'
+	expect_err_has "(the first of 2 faults: waymark framework check $CASE/more/other)"
+	expect_equal 'lines on standard error' 1 "$(($(wc -l <"$ERR")))"
+	waymark --frameworks "$CASE/more" framework list
+	expect_equal 'lines on standard error' 2 "$(($(wc -l <"$ERR")))"
 }
 
 test_paths_need_no_workspace()

@@ -278,6 +278,25 @@ START_TEST(a_folder_tells_every_fault_at_once)
 }
 END_TEST
 
+START_TEST(of_a_file_of_faults_a_thousand_are_listed)
+{
+	struct framework_source source = garden_source();
+	struct problem_list problems = { 0 };
+
+	garden_change(&source, "framework.csv", "version,1.0\n", "");
+	for (int i = 0; i < 1100; i++)
+		garden_change(&source, "notes.csv", NULL, "Q,,\n");
+	garden_change(&source, "needs.csv", "SPADE", "");
+	ck_assert_ptr_null(framework_load(&source, &problems));
+	ck_assert_uint_eq(problems.faults, 1 + 1001 + 1);
+	ck_assert_uint_eq(problems.count, problems.faults);
+	ck_assert_str_eq(problems.items[problems.count - 1].text,
+			 "more than 1000 faults; the others are not listed");
+	problem_list_done(&problems);
+	framework_source_done(&source);
+}
+END_TEST
+
 START_TEST(a_missing_file_is_one_fault_not_one_a_row)
 {
 	static const struct {
@@ -309,6 +328,7 @@ main(void)
 	tcase_add_loop_test(cases, faults_of_notes_crosswalk_and_needs, 0, COUNT(extra_cases));
 	tcase_add_loop_test(cases, faults_of_the_text, 0, COUNT(text_cases));
 	tcase_add_test(cases, a_folder_tells_every_fault_at_once);
+	tcase_add_test(cases, of_a_file_of_faults_a_thousand_are_listed);
 	tcase_add_test(cases, a_missing_file_is_one_fault_not_one_a_row);
 	suite_add_tcase(suite, cases);
 
