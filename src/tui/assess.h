@@ -16,12 +16,11 @@ struct assess {
 	const struct framework *framework;
 	int level;
 	struct assessment *assessment; /* owned */
-	/* Counted at each reading: of the side that is rated, in all and of each section that is a part; and whether anything of the
-	 * other side is hidden. */
+	/* Counted at each reading: of the side that is rated, in all and of each section that is a
+	 * part. */
 	struct state_counts counts;
 	struct state_counts *part_counts; /* owned */
 	int minutes;			  /* left at one's own pace, -1 where that is not known */
-	bool any_hidden;
 	enum capacity rater; /* whose side is rated */
 	struct date today;
 	bool worded; /* its expectations have words of their own */

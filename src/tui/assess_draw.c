@@ -95,6 +95,7 @@ struct columns {
 	int width; /* of the tree */
 	int code;  /* of the widest code of an indicator, and of a part */
 	int part;
+	bool hidden; /* something listed is marked # */
 };
 
 static int
@@ -103,6 +104,14 @@ wider(int width, const char *text)
 	int other = text_width(text);
 
 	return other > width ? other : width;
+}
+
+static bool
+is_hidden(const struct assess *assess, int row)
+{
+	enum capacity other = assess->rater == CAPACITY_SELF ? CAPACITY_SUPERVISOR : CAPACITY_SELF;
+
+	return row_hidden(&assess->assessment->rows[row], other, assess->rater);
 }
 
 static struct columns
@@ -121,6 +130,7 @@ measure(const struct assess *assess, int width)
 						     framework->sections[line->section].code);
 			continue;
 		}
+		columns.hidden = columns.hidden || is_hidden(assess, line->row);
 		columns.code = wider(
 			columns.code,
 			framework->indicators[assess->assessment->rows[line->row].indicator].code);
@@ -220,7 +230,7 @@ static void
 draw_tree(const struct ui *ui, const struct assess *assess, struct view *view, int width)
 {
 	const struct columns columns = measure(assess, width);
-	bool legend = assess->any_hidden && ui->rows >= LOW;
+	bool legend = columns.hidden && ui->rows >= LOW;
 	int height = ui->rows - TREE_LINE - (legend ? LEGEND_ROOM : 2), line;
 	size_t at;
 

@@ -210,13 +210,11 @@ count(struct assess *assess)
 {
 	const struct framework *framework = assess->framework;
 	const struct assessment *assessment = assess->assessment;
-	enum capacity other = assess->rater == CAPACITY_SELF ? CAPACITY_SUPERVISOR : CAPACITY_SELF;
 	size_t section;
 
 	assess->counts = assessment_counts(assessment, -1, assess->rater, assess->rater);
 	assess->minutes = assessment_minutes_left(assessment, assess->rater,
 						  assess->counts.asked - assess->counts.answered);
-	assess->any_hidden = assessment_counts(assessment, -1, other, assess->rater).hidden > 0;
 	free(assess->part_counts);
 	assess->part_counts = xcalloc(framework->section_count + 1, sizeof(*assess->part_counts));
 	for (section = 0; section < framework->section_count; section++)

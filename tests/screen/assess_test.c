@@ -211,6 +211,17 @@ START_TEST(another_level_stands_beside_until_it_is_put_away)
 }
 END_TEST
 
+START_TEST(the_legend_stands_only_where_something_is_hidden)
+{
+	struct screen *s = practitioner_start("NOS-1.1");
+
+	expect_no_text(s, "# rated by");
+	expect_row_has(s, 22, " PC  Practice comp.");
+	keys(s, "/NOS-12.1" ENTER);
+	expect_text(s, " # rated by Supervisor 1,");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -227,5 +238,6 @@ main(void)
 	tcase_add_test(cases, a_filter_shows_only_some_and_is_named);
 	tcase_add_test(cases, a_filter_tells_nothing_that_is_hidden);
 	tcase_add_test(cases, another_level_stands_beside_until_it_is_put_away);
+	tcase_add_test(cases, the_legend_stands_only_where_something_is_hidden);
 	return screen_suite(suite);
 }
