@@ -70,7 +70,7 @@ open_at(struct store *store, struct wm_error *error)
 			code = connection_open(store, store->mode, &version, error);
 	}
 	if (!code && store->mode == STORE_WRITE && sqlite3_db_readonly(store->db, "main"))
-		code = wm_fail(error, WM_FILE, "%s: is read-only", store->location);
+		code = wm_fail(error, WM_FILE, "%s: it can only be read", store->location);
 	return code ? code : store_read_workspace(store, error);
 }
 

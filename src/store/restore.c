@@ -52,7 +52,7 @@ check_copy(const char *copy, const char *backup, struct wm_error *error)
 	if (!code)
 		code = store_verify(store, &counts, keep_first_fault, &fault, error);
 	if (code == WM_NOT_SO)
-		code = wm_fail(error, WM_FILE, "%s: damaged (%s)", backup, fault.text);
+		code = wm_fail(error, WM_VALUE, "%s: damaged (%s)", backup, fault.text);
 	if (!code)
 		code = store_begin(store, error);
 	if (!code)
@@ -62,18 +62,50 @@ check_copy(const char *copy, const char *backup, struct wm_error *error)
 	return code;
 }
 
+/* A backup that can be read and holds something else is a wrong value; one that cannot be read is
+ * a file that cannot be used. */
+static enum wm_code
+judge_backup(const struct store *store, enum wm_code code, struct wm_error *error)
+{
+	switch (sqlite3_errcode(store->db) & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+	case SQLITE_IOERR:
+	case SQLITE_CANTOPEN:
+	case SQLITE_PERM:
+	case SQLITE_FULL:
+		return code;
+	default:
+		return wm_fail(error, WM_VALUE, "%s", error->message);
+	}
+}
+
+static enum wm_code
+check_backup(struct store *store, struct wm_error *error)
+{
+	struct stat found;
+
+	if (stat(store->path, &found) < 0)
+		return wm_fail(error, WM_FILE, "%s: cannot be read: %s", store->location,
+			       file_reason(errno));
+	if (S_ISREG(found.st_mode) && found.st_size == 0)
+		return wm_fail(error, WM_VALUE, "%s: not a Waymark file", store->location);
+	return location_check(store, error);
+}
+
 /* Copies the backup as it is, old or new: it is never written itself. */
 static enum wm_code
 copy_backup(const char *backup, const char *copy, struct wm_error *error)
 {
 	struct store *store = store_new(backup, STORE_READ, STORE_TIMEOUT);
 	int version = 0;
-	enum wm_code code = location_check(store, error);
+	enum wm_code code = check_backup(store, error);
 
-	if (!code)
+	if (!code) {
 		code = connection_open(store, STORE_READ, &version, error);
-	if (!code && version == 0)
-		code = location_missing(store, error);
+		if (code)
+			code = judge_backup(store, code, error);
+	}
 	if (!code)
 		code = backup_into(store, copy, error);
 	store_close(&store);
@@ -194,7 +226,7 @@ store_restore(const char *location, const char *backup, char **replaced, struct 
 
 	*replaced = NULL;
 	if (folder_exists(place))
-		code = wm_fail(error, WM_FILE, "%s: is a folder", location);
+		code = wm_fail(error, WM_FILE, "%s: it is a folder, not a file", location);
 	if (!code)
 		code = folder_make(folder, error);
 	free(folder);

@@ -78,9 +78,10 @@ test_restore_of_what_is_no_copy_changes_nothing()
 	begin
 	echo 'not a copy' >text
 	: >empty
-	expect_unchanged 4 text restore text
-	expect_unchanged 4 empty restore empty
-	expect_unchanged 4 nowhere restore nowhere
+	expect_unchanged 3 'text: not a Waymark file' restore text
+	expect_unchanged 3 'empty: not a Waymark file' restore empty
+	expect_unchanged 4 'nowhere: cannot be read' restore nowhere
+	expect_unchanged 4 'folder' restore "$CASE"
 	expect_unchanged 2 restore restore
 }
 
@@ -266,7 +267,7 @@ test_file_that_may_not_grow_is_said()
 	expect_refusal 4 workspace.db
 	expect_equal 'the workspace' "$before" "$(workspace_sum)"
 	run sh -c 'ulimit -f 1; exec "$@"' sh "$PROGRAM" backup "$CASE/copy.db" </dev/null
-	expect_refusal 4 'larger than a file may be'
+	expect_refusal 4 'copy.db: cannot be written: it would be larger than a file may be'
 	expect_equal 'files left' "$CASE/copy*" "$(echo "$CASE"/copy*)"
 }
 

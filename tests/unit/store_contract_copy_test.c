@@ -53,10 +53,10 @@ START_TEST(backup_replaces_a_file_only_when_told_to)
 
 	scratch_write("there", "mine");
 	ck_assert_int_eq(store_backup(store, "there", false, &error), WM_FILE);
-	ck_assert_str_eq(error.message, "there: exists already");
+	ck_assert_str_eq(error.message, "there: it exists already (--force replaces it)");
 	ck_content("there", "mine");
 	ck_assert_int_eq(store_backup(store, SAMPLE_STORE, true, &error), WM_FILE);
-	ck_assert_str_eq(error.message, SAMPLE_STORE ": is the workspace itself");
+	ck_assert_str_eq(error.message, SAMPLE_STORE ": it is the workspace itself");
 	ck_assert_int_eq(store_backup(store, "no/folder/copy", false, &error), WM_FILE);
 	OK(store_backup(store, "there", true, &error));
 	copy = sample_open("there", STORE_READ);
@@ -122,10 +122,14 @@ START_TEST(restore_refuses_what_is_not_whole_and_changes_nothing)
 	char *replaced;
 
 	scratch_write("text", "not a store at all, but long enough to look like one");
-	ck_assert_int_eq(store_restore(SAMPLE_STORE, "text", &replaced, &error), WM_FILE);
+	ck_assert_int_eq(store_restore(SAMPLE_STORE, "text", &replaced, &error), WM_VALUE);
 	ck_assert_str_eq(error.message, "text: not a Waymark file");
 	ck_assert_ptr_null(replaced);
+	scratch_write("text", "");
+	ck_assert_int_eq(store_restore(SAMPLE_STORE, "text", &replaced, &error), WM_VALUE);
+	ck_assert_str_eq(error.message, "text: not a Waymark file");
 	ck_assert_int_eq(store_restore(SAMPLE_STORE, "nothing", &replaced, &error), WM_FILE);
+	ck_assert_str_eq(error.message, "nothing: cannot be read: no such file or folder");
 	ck_names(".", "text workspace.db ");
 	ck_owner_name(store, "Practitioner 1");
 }

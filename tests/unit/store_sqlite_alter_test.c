@@ -199,7 +199,7 @@ START_TEST(backup_that_was_altered_is_not_restored)
 	OK(store_backup(store, "copy.db", false, &error));
 	store_close(&store);
 	raw_do("copy.db", "UPDATE event SET text = 'Other' WHERE number = 5");
-	ck_assert_int_eq(store_restore(SAMPLE_STORE, "copy.db", &replaced, &error), WM_FILE);
+	ck_assert_int_eq(store_restore(SAMPLE_STORE, "copy.db", &replaced, &error), WM_VALUE);
 	ck_assert_ptr_nonnull(strstr(error.message, "copy.db: damaged ("));
 	ck_assert_ptr_nonnull(strstr(error.message, "its text was altered"));
 	ck_names(".", "copy.db workspace.db ");

@@ -120,7 +120,7 @@ START_TEST(what_is_no_workspace_is_named)
 		      "missing: no workspace here; make one with: waymark init --name NAME");
 	ck_open_fails("missing/folder", STORE_READ, WM_FILE,
 		      "missing/folder: no workspace here; make one with: waymark init --name NAME");
-	ck_open_fails(".", STORE_READ, WM_FILE, ".: is a folder");
+	ck_open_fails(".", STORE_READ, WM_FILE, ".: it is a folder, not a file");
 	ck_open_fails("text", STORE_READ, WM_FILE, "text: not a Waymark file");
 	ck_open_fails("", STORE_READ, WM_FILE, "no workspace is named");
 	raw_do("foreign", "CREATE TABLE event (a); PRAGMA application_id = 7");
@@ -180,7 +180,7 @@ START_TEST(file_to_read_only_is_read_and_not_written)
 	struct store *store;
 
 	ck_assert_int_eq(chmod(SAMPLE_STORE, 0400), 0);
-	ck_open_fails(SAMPLE_STORE, STORE_WRITE, WM_FILE, SAMPLE_STORE ": is read-only");
+	ck_open_fails(SAMPLE_STORE, STORE_WRITE, WM_FILE, SAMPLE_STORE ": it can only be read");
 	store = sample_open(SAMPLE_STORE, STORE_READ);
 	ck_ratings(store, -1, "1.1 first self 3\n");
 	store_close(&store);
