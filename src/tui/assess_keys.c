@@ -92,6 +92,29 @@ say_rated(struct ui *ui, const struct assess *assess, const struct assessment_ro
 	buffer_done(&words);
 }
 
+/* What the framework does not ask of a level is not rated there: says so, and where it starts. */
+static bool
+is_asked(struct ui *ui, const struct assess *assess, int at)
+{
+	const struct assessment_row *row = &assess->assessment->rows[at];
+	struct buffer words = { 0 };
+	char reference[REFERENCE_MAX];
+	int starts;
+
+	if (row->expectation->standing != STANDING_NOT_APPLICABLE)
+		return true;
+	starts = framework_starts_at(assess->framework, row->indicator, row->level);
+	buffer_format(&words, "%s is not asked at this level",
+		      reference_of(assess, row->indicator, reference));
+	if (starts >= 0) {
+		buffer_text(&words, "; it starts at ");
+		assess_level_name(assess->framework, starts, &words);
+	}
+	ui_say(ui, "%s.", words.text);
+	buffer_done(&words);
+	return false;
+}
+
 /* Puts one rating in the store; says what it was, or why not. */
 static enum wm_code
 save(struct ui *ui, struct assess *assess, int row, struct rate_request *request)
@@ -134,7 +157,7 @@ rate_row(struct ui *ui, struct view *view, int row, struct rate_request *request
 				     .section = -1,
 				     .indicator = -1 };
 
-	if (save(ui, assess, row, request) != WM_OK)
+	if (!is_asked(ui, assess, row) || save(ui, assess, row, request) != WM_OK)
 		return EFFECT_REDRAW;
 	assess->go_to = assess->assessment->rows[next >= 0 ? next : row].indicator;
 	keep_place(ui, assess, assess->go_to);
@@ -148,9 +171,19 @@ enum effect
 assess_rate(struct ui *ui, struct view *view, enum rate_how how, int value)
 {
 	struct rate_request request = { .how = how, .value = value };
-	int row = assess_row(view->data, view);
+	const struct assess *assess = view->data;
+	int row = assess_row(assess, view);
+	char reference[REFERENCE_MAX];
 
-	return row < 0 ? say_choose(ui, view->data) : rate_row(ui, view, row, &request);
+	if (row < 0)
+		return say_choose(ui, assess);
+	if (how == RATE_SAME && is_asked(ui, assess, row) &&
+	    assess->assessment->rows[row].by[assess->rater].value == VALUE_UNRATED) {
+		ui_say(ui, "%s is to go: nothing was said before.",
+		       reference_of(assess, assess->assessment->rows[row].indicator, reference));
+		return EFFECT_REDRAW;
+	}
+	return rate_row(ui, view, row, &request);
 }
 
 enum effect
@@ -254,17 +287,13 @@ assess_ask_role(struct ui *ui, struct view *view)
 	};
 	struct buffer label = { 0 };
 	char reference[REFERENCE_MAX];
-	struct wm_error error;
 	enum effect effect;
 
 	if (row < 0)
 		return say_choose(ui, assess);
 	assess->asking = assess->assessment->rows[row].indicator;
-	if (rating_check(assess->framework, assess->asking, assess->assessment->rows[row].level,
-			 VALUE_NO_OPPORTUNITY, NULL, &error) != WM_OK) {
-		ui_fail(ui, &error);
+	if (!is_asked(ui, assess, row))
 		return EFFECT_REDRAW;
-	}
 	buffer_format(&label,
 		      "%s is not my role:", reference_of(assess, assess->asking, reference));
 	choice.label = label.text;

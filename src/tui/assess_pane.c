@@ -226,8 +226,10 @@ build(struct pane *pane, const struct source *source, int height)
 	add_gap(pane, source, NO_BLANKS);
 	while (source->tightness < NO_PADDING && pane->count < UPPER_LINES)
 		pane_blank(pane);
-	add_scale(&lower, source);
-	add_gap(&lower, source, FEW_BLANKS);
+	if (source->row->expectation->standing != STANDING_NOT_APPLICABLE) {
+		add_scale(&lower, source);
+		add_gap(&lower, source, FEW_BLANKS);
+	}
 	pane_said(&lower, source->ui, source->assess, source->row, source->tightness == CUT);
 	if (source->tightness < NO_SECTION_NOTES)
 		add_section_notes(&lower, source->assess,

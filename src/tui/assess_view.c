@@ -39,17 +39,20 @@ assess_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	const struct assess *assess = view->data;
 	const struct framework *framework = assess->framework;
 	char scale[HINT_KEY_MAX];
+	int row = assess_row(assess, view);
 
-	if (assess->tree.count > 0 && assess_row(assess, view) < 0)
+	if (row < 0 && assess->tree.count > 0)
 		hint_add(hints, "Enter", "opens it");
 	snprintf(scale, sizeof(scale), "%d-%d", framework->points[0].point,
 		 framework->points[framework->point_count - 1].point);
-	hint_add(hints, scale, "rate");
-	hint_add(hints, "o", "no chance yet");
-	if (assess_narrow(ui))
-		hint_add(hints, "Enter", assess->tree_shown ? "read it" : "the list");
-	hint_add(hints, "a", "not my role");
-	hint_add(hints, "w", "why");
+	if (row >= 0) {
+		hint_add(hints, scale, "rate");
+		hint_add(hints, "o", "no chance yet");
+		if (assess_narrow(ui))
+			hint_add(hints, "Enter", assess->tree_shown ? "read it" : "the list");
+		hint_add(hints, "a", "not my role");
+		hint_add(hints, "w", "why");
+	}
 	hint_add(hints, "n", "note");
 	hint_add(hints, "u", "undo");
 	hint_add(hints, "[ ]", "unit");

@@ -98,7 +98,7 @@ START_TEST(still_as_before_says_it_again)
 	expect_row_has(s, 23, "NOS-12.2  you: 2 Partly");
 	ck_assert(gap_has("NOS-12.2", "\"not every time\""));
 	keys(s, "c");
-	expect_row_has(s, 23, "NOS-12.3: not rated");
+	expect_row_has(s, 23, "NOS-12.3 is to go: nothing was said before.");
 }
 END_TEST
 
@@ -109,10 +109,13 @@ START_TEST(what_is_not_asked_cannot_be_rated)
 	expect_text(s, "starts at maturing");
 	expect_text(s, ">  15.1 Contribute to t   -   -");
 	keys(s, "3");
-	expect_row_has(s, 23, "NOS-15.1: not asked at nqsw (starts at maturing)");
+	expect_row_has(s, 23, "NOS-15.1 is not asked at this level; it starts at maturing.");
 	keys(s, "a");
-	expect_row_has(s, 23, "NOS-15.1: not asked at nqsw (starts at maturing)");
+	expect_row_has(s, 23, "NOS-15.1 is not asked at this level; it starts at maturing.");
 	expect_no_text(s, "not in my post");
+	keys(s, "c");
+	expect_row_has(s, 23, "NOS-15.1 is not asked");
+	expect_no_text(s, "1 Not yet");
 	expect_row_has(s, 1, "0 of 83");
 }
 END_TEST

@@ -129,6 +129,7 @@ START_TEST(a_folded_part_opens_by_enter)
 	expect_row_has(s, 12, ">KR5 Own practice           0/15");
 	expect_cursor(s, 12, 1);
 	expect_text(s, "0 of 15 answered");
+	expect_row_has(s, 24, "Enter opens it  n note  u undo");
 	keys(s, "3");
 	expect_row_has(s, 23, "Open a part with Enter first");
 	keys(s, ENTER);
