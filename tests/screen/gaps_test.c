@@ -244,6 +244,22 @@ START_TEST(find_goes_through_references_names_and_reasons)
 }
 END_TEST
 
+START_TEST(escape_ends_the_filter_before_it_goes_back)
+{
+	struct screen *s;
+
+	rate_some();
+	s = start_in_gaps(24, 80);
+	keys(s, "fb");
+	expect_row_has(s, 12, "Only below: ");
+	expect_row_has(s, 24, "Esc shows everything");
+	keys(s, ESC);
+	expect_row_has(s, 12, "To talk about: ");
+	keys(s, ESC);
+	expect_row_has(s, 1, "Waymark");
+}
+END_TEST
+
 START_TEST(the_gaps_are_written_as_csv)
 {
 	struct screen *s;
@@ -295,6 +311,7 @@ main(void)
 	tcase_add_test(cases, every_size_keeps_the_focus);
 	tcase_add_test(cases, nothing_to_talk_about_says_what_to_do);
 	tcase_add_test(cases, find_goes_through_references_names_and_reasons);
+	tcase_add_test(cases, escape_ends_the_filter_before_it_goes_back);
 	tcase_add_test(cases, the_gaps_are_written_as_csv);
 	tcase_add_test(cases, enter_opens_it_where_it_is_rated_and_the_list_follows);
 	return screen_suite(suite);
