@@ -155,6 +155,18 @@ START_TEST(a_move_draws_only_what_changed)
 }
 END_TEST
 
+START_TEST(a_folder_gets_a_file_of_the_usual_name)
+{
+	struct screen *s = practitioner_start("NOS-1.1");
+
+	keys(s, "b" EMPTIES);
+	keys(s, test_home());
+	keys(s, ENTER);
+	expect_text(s, "Your file is copied to");
+	expect_text(s, "waymark-2026-03-05.db");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -169,5 +181,6 @@ main(void)
 	tcase_add_test(cases, what_was_shown_as_saved_survives_a_kill);
 	tcase_add_test(cases, what_another_process_changed_is_seen);
 	tcase_add_test(cases, a_move_draws_only_what_changed);
+	tcase_add_test(cases, a_folder_gets_a_file_of_the_usual_name);
 	return screen_suite(suite);
 }
