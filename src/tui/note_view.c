@@ -269,6 +269,7 @@ note_key(struct ui *ui, struct view *view, const struct key *key)
 
 	if (strcmp(key->name, "Esc"))
 		note->leaving = false;
+	ui_quiet(ui);
 	if (joins_lines(note, view, key)) {
 		edit_lines_join(&note->text, view->focus - ROW_TEXT);
 		view->focus--;
