@@ -55,6 +55,8 @@ describe_rating(struct described *described, const struct event *event)
 		buffer_text(&described->words, "taken away");
 	else
 		add_value(&described->words, step->framework, value);
+	if (event->text)
+		buffer_format(&described->words, " (%s)", event->text);
 }
 
 static void
