@@ -98,9 +98,10 @@ enum wm_code store_each_kept(struct store *store, const struct viewer *viewer, b
 			     void (*fn)(void *context, const struct kept_framework *kept),
 			     void *context, struct wm_error *error);
 
-/* Everybody here, with what stands of them now; *people was empty. */
-enum wm_code store_people(struct store *store, const struct viewer *viewer, struct people *people,
-			  struct wm_error *error);
+/* Everybody here, with what stands of them now, but their levels as those events with a time below
+ * `before` have them (INSTANT_LAST: now); *people was empty. */
+enum wm_code store_people(struct store *store, const struct viewer *viewer, instant before,
+			  struct people *people, struct wm_error *error);
 
 /* Ratings that stand: those events with a time below `before` (INSTANT_LAST: all, from the
  * derived current rows), the newest of each person, framework, version, code, level and

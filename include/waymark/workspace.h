@@ -94,6 +94,10 @@ void workspace_load_library(const struct workspace_options *options, struct libr
 
 const struct people *workspace_people(const struct workspace *workspace);
 const struct person *workspace_owner(const struct workspace *workspace);
+/* Everybody with the levels that they had before `before`, all else as it is now; *people was empty,
+ * the caller ends it. */
+enum wm_code workspace_people_before(struct workspace *workspace, instant before,
+				     struct people *people, struct wm_error *error);
 /* The person meant by --person: NULL or empty is the owner. */
 enum wm_code workspace_person(struct workspace *workspace, const char *who,
 			      const struct person **person, struct wm_error *error);

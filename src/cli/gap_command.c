@@ -72,12 +72,11 @@ is_chosen(const struct chosen *chosen, const struct framework *framework)
 
 /* The named frameworks, else all of the person's, at the person's levels. */
 static enum wm_code
-choose(const struct subject *subject, const struct gap_options *options, struct chosen *chosen,
-       struct wm_error *error)
+choose(const struct subject *subject, const struct person *person,
+       const struct gap_options *options, struct chosen *chosen, struct wm_error *error)
 {
 	struct applied applied[APPLIED_MAX];
-	size_t count = workspace_applied(subject->workspace, subject_person(subject), applied,
-					 APPLIED_MAX);
+	size_t count = workspace_applied(subject->workspace, person, applied, APPLIED_MAX);
 
 	chosen->count = 0;
 	for (size_t i = 0; i < options->framework_count; i++) {
@@ -204,15 +203,32 @@ report(const struct invocation *invocation, const struct subject *subject,
 	return code;
 }
 
+/* The person as at the day that is asked for: a level is what it was then. */
+static enum wm_code
+choose_as_at(const struct subject *subject, const struct gap_options *options,
+	     struct chosen *chosen, struct wm_error *error)
+{
+	struct people people = { 0 };
+	enum wm_code code = workspace_people_before(subject->workspace, zone_end(options->date),
+						    &people, error);
+
+	if (code == WM_OK)
+		code = choose(subject, people_find(&people, subject->id), options, chosen, error);
+	people_done(&people);
+	return code;
+}
+
 static enum wm_code
 gap(const struct invocation *invocation, const struct subject *subject,
     const struct gap_options *options, struct wm_error *error)
 {
 	const char *name = subject_person(subject)->name;
 	struct chosen chosen;
-	enum wm_code code = choose(subject, options, &chosen, error);
+	enum wm_code code = choose_as_at(subject, options, &chosen, error);
 
-	if (code == WM_OK && chosen.count == 0)
+	if (code == WM_OK && chosen.count == 0 && options->as_at)
+		say(invocation->talk, "%s had no framework on %s", name, options->as_at);
+	else if (code == WM_OK && chosen.count == 0)
 		say_no_framework(invocation->talk, subject);
 	else if (code == WM_OK && options->level)
 		code = choose_level(&chosen, options->level, error);

@@ -136,12 +136,13 @@ add_level(struct person *person, const struct query *query)
 
 /* Both queries go by person.key; keys[i] is that of people->items[i]. */
 static enum wm_code
-read_levels(struct store *store, struct people *people, const int64_t keys[],
+read_levels(struct store *store, instant before, struct people *people, const int64_t keys[],
 	    struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_LEVEL_ALL);
 	size_t at = 0;
 
+	query_bind_number(&query, before);
 	while (query_step(&query)) {
 		while (at < people->count && keys[at] < query_number(&query, 0))
 			at++;
@@ -152,8 +153,8 @@ read_levels(struct store *store, struct people *people, const int64_t keys[],
 }
 
 enum wm_code
-store_people(struct store *store, const struct viewer *viewer, struct people *people,
-	     struct wm_error *error)
+store_people(struct store *store, const struct viewer *viewer, instant before,
+	     struct people *people, struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_PERSON_ALL);
 	int64_t *keys = NULL;
@@ -169,7 +170,7 @@ store_people(struct store *store, const struct viewer *viewer, struct people *pe
 	}
 	code = query_end(&query, error);
 	if (!code)
-		code = read_levels(store, people, keys, error);
+		code = read_levels(store, before, people, keys, error);
 	free(keys);
 	if (code)
 		people_done(people);

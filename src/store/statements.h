@@ -75,8 +75,8 @@
 	_(LEVEL_ALL,		true, \
 	  "SELECT l.person, f.framework, f.version, l.level, l.start FROM person_level l" \
 	  " CROSS JOIN event e ON e.number = l.event" \
-	  " CROSS JOIN framework_version f ON f.key = l.framework WHERE" STANDS \
-	  "ORDER BY l.person," OLDEST_FIRST) \
+	  " CROSS JOIN framework_version f ON f.key = l.framework" \
+	  " WHERE e.at < ?1 AND" STOOD("?1") "ORDER BY l.person," OLDEST_FIRST) \
 	_(RATING_ADD,		true, \
 	  "INSERT INTO rating (person, framework, code, level, capacity, clock, event, value," \
 	  " entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \

@@ -91,7 +91,8 @@ static enum wm_code
 read_people(struct workspace *workspace, struct wm_error *error)
 {
 	struct people people = { 0 };
-	enum wm_code code = store_people(workspace->store, &workspace->viewer, &people, error);
+	enum wm_code code =
+		store_people(workspace->store, &workspace->viewer, INSTANT_LAST, &people, error);
 
 	if (code != WM_OK) {
 		people_done(&people);

@@ -19,6 +19,13 @@ workspace_owner(const struct workspace *workspace)
 }
 
 enum wm_code
+workspace_people_before(struct workspace *workspace, instant before, struct people *people,
+			struct wm_error *error)
+{
+	return store_people(workspace->store, &workspace->viewer, before, people, error);
+}
+
+enum wm_code
 workspace_person(struct workspace *workspace, const char *who, const struct person **person,
 		 struct wm_error *error)
 {

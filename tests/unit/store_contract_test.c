@@ -211,7 +211,7 @@ START_TEST(person_is_as_the_newest_events_say)
 	sample_add_facts(&event, &facts, "date", "2025-09-01", NULL);
 	sample_act(store, &event);
 
-	OK(store_people(store, &viewer, &people, &error));
+	OK(store_people(store, &viewer, INSTANT_LAST, &people, &error));
 	ck_assert_uint_eq(people.count, 1);
 	person = people_find(&people, sample_id(SAMPLE_OWNER));
 	ck_assert_str_eq(person->name, "Practitioner 1");
@@ -250,7 +250,7 @@ START_TEST(levels_stand_in_the_order_they_were_first_set)
 	set_level("sample", "second", "2026-02-01");
 	sample_undo(store, 2, set_level("another", "L2", ""));
 
-	OK(store_people(store, &viewer, &people, &error));
+	OK(store_people(store, &viewer, INSTANT_LAST, &people, &error));
 	person = people_find(&people, sample_id(SAMPLE_OWNER));
 	ck_assert_uint_eq(person->level_count, 2);
 	ck_assert_str_eq(person->levels[0].framework, "sample");
@@ -260,6 +260,25 @@ START_TEST(levels_stand_in_the_order_they_were_first_set)
 	ck_assert_str_eq(person->levels[1].version, "1");
 	ck_assert_str_eq(person->levels[1].level, "L1");
 	people_done(&people);
+}
+END_TEST
+
+START_TEST(levels_are_those_that_stood_before_an_instant)
+{
+	struct event event = sample_event(EVENT_LEVEL, 9, NULL);
+	struct sample_facts facts;
+	struct people people = { 0 };
+
+	set_level("sample", "first", "");
+	sample_add_facts(&event, &facts, "framework", "sample", "version", "1", "level", "second",
+			 "from", "", NULL);
+	sample_act(store, &event);
+	for (int after = 0; after < 2; after++) {
+		OK(store_people(store, &viewer, event.at + after, &people, &error));
+		ck_assert_str_eq(people_find(&people, sample_id(SAMPLE_OWNER))->levels[0].level,
+				 after ? "second" : "first");
+		people_done(&people);
+	}
 }
 END_TEST
 
@@ -291,6 +310,7 @@ END_TEST
 	_(event_that_is_not_well_formed_is_refused) \
 	_(person_is_as_the_newest_events_say) \
 	_(levels_stand_in_the_order_they_were_first_set) \
+	_(levels_are_those_that_stood_before_an_instant) \
 	_(verify_counts_what_it_looked_at)
 
 int

@@ -286,7 +286,7 @@ ck_owner_name(struct store *store, const char *expected)
 	struct people people = { 0 };
 	char text[UUID_TEXT_MAX];
 
-	OK(store_people(store, &viewer, &people, &error));
+	OK(store_people(store, &viewer, INSTANT_LAST, &people, &error));
 	ck_assert_str_eq(people_name(&people, sample_id(SAMPLE_OWNER), text), expected);
 	people_done(&people);
 }
