@@ -28,9 +28,10 @@ assess_row_stops(const struct view *view, size_t row)
 static void
 assess_status(const struct ui *ui, const struct view *view, struct buffer *text)
 {
-	(void) ui;
 	(void) view;
-	buffer_text(text, "Everything is saved as you press it.");
+	buffer_text(text, workspace_is_practice(ui->workspace)
+				  ? "Practice: nothing here is kept."
+				  : "Everything is saved as you press it.");
 }
 
 static void

@@ -50,6 +50,31 @@ START_TEST(what_stands_after_undo_is_said_in_a_narrow_window)
 }
 END_TEST
 
+START_TEST(a_long_question_leaves_room_for_its_answer)
+{
+	struct screen *s;
+
+	practitioner_begin();
+	s = screen_start(.rows = 16, .columns = 60);
+	keys(s, TAB);
+	expect_row(s, 15, "Who is rating with Practitioner 1? Supervisor 1");
+	expect_cursor(s, 15, 48);
+	ck_assert_int_eq(run("person", "set", "--name", "Practitioner 1 of a very long name"), 0);
+	keys(s, ESC);
+	keys(s, TAB);
+	expect_row(s, 15, "Who is rating with Practitioner 1 of ... Supervisor 1");
+}
+END_TEST
+
+START_TEST(assess_says_that_practice_is_not_kept)
+{
+	struct screen *s = screen_start(.rows = 24, .arguments = LIST("--practice"));
+
+	keys(s, ENTER);
+	expect_row(s, 23, "Practice: nothing here is kept.");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -58,5 +83,7 @@ main(void)
 
 	tcase_add_test(cases, a_long_refusal_is_read_to_its_end);
 	tcase_add_test(cases, what_stands_after_undo_is_said_in_a_narrow_window);
+	tcase_add_test(cases, a_long_question_leaves_room_for_its_answer);
+	tcase_add_test(cases, assess_says_that_practice_is_not_kept);
 	return screen_suite(suite);
 }
