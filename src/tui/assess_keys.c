@@ -311,10 +311,16 @@ reason_told(struct ui *ui, struct view *owner, const char *text)
 	struct assess *assess = owner->data;
 	int row = asked_row(assess);
 	struct rate_request request = { .how = RATE_VALUE, .reason = text };
+	const struct judgement *judgement;
 
 	if (row < 0)
 		return EFFECT_REDRAW;
-	request.value = assess->assessment->rows[row].by[assess->rater].value;
+	judgement = &assess->assessment->rows[row].by[assess->rater];
+	if (!strcmp(text, judgement->reason ? judgement->reason : "")) {
+		ui_say(ui, "Left as it was.");
+		return EFFECT_REDRAW;
+	}
+	request.value = judgement->value;
 	return save(ui, assess, row, &request) == WM_OK ? EFFECT_RELOAD : EFFECT_KEEP;
 }
 

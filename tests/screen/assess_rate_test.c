@@ -235,6 +235,19 @@ START_TEST(somebody_new_rates_and_notes)
 }
 END_TEST
 
+START_TEST(a_reason_that_is_not_changed_is_not_said_again)
+{
+	struct screen *s = practitioner_start("NOS-1.1");
+
+	keys(s, "3w" ENTER);
+	expect_row(s, 23, "Left as it was.");
+	keys(s, "wBrought both." ENTER "w" ENTER);
+	expect_row(s, 23, "Left as it was.");
+	keys(s, "uu");
+	expect_row_has(s, 23, "now not rated");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -255,5 +268,6 @@ main(void)
 	tcase_add_test(cases, tab_asks_once_and_then_swaps);
 	tcase_add_test(cases, nobody_rates_as_their_own_supervisor);
 	tcase_add_test(cases, somebody_new_rates_and_notes);
+	tcase_add_test(cases, a_reason_that_is_not_changed_is_not_said_again);
 	return screen_suite(suite);
 }
