@@ -77,6 +77,18 @@ describe_level(struct described *described, const struct event *event)
 }
 
 static void
+describe_link(struct described *described, const struct event *event)
+{
+	const char *code = event_fact(event, "code");
+	const struct framework *framework = workspace_framework(
+		described->workspace, event_fact(event, "framework"), event_fact(event, "version"));
+	char reference[REFERENCE_MAX];
+
+	buffer_format(&described->words, "link of a note to %s",
+		      framework ? framework_reference(framework, code, reference) : code);
+}
+
+static void
 describe(void *context, const struct event *event)
 {
 	struct described *described = context;
@@ -97,7 +109,7 @@ describe(void *context, const struct event *event)
 			      event->text ? event->text : "(redacted)");
 		break;
 	case EVENT_LINK:
-		buffer_format(&described->words, "link of a note to %s", event_fact(event, "code"));
+		describe_link(described, event);
 		break;
 	default:
 		buffer_text(&described->words, kind->word);
