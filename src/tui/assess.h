@@ -76,6 +76,19 @@ enum effect assess_rate(struct ui *ui, struct view *view, enum rate_how how, int
 enum effect assess_take(struct ui *ui, struct view *view);
 enum effect assess_ask_role(struct ui *ui, struct view *view);
 enum effect assess_ask_reason(struct ui *ui, struct view *view);
+/* Puts one rating in the store, says what it was or why not, and leaves the focus. */
+enum wm_code assess_save(struct ui *ui, struct assess *assess, int row,
+			 struct rate_request *request);
+/* The same, and goes on with the walk. */
+enum effect assess_rate_row(struct ui *ui, struct view *view, int row,
+			    struct rate_request *request);
+/* What the framework does not ask of a level is not rated there: says so, and where it starts. */
+bool assess_is_asked(struct ui *ui, const struct assess *assess, int row);
+/* Says that nothing that can be rated is in view. */
+enum effect assess_say_choose(struct ui *ui, const struct assess *assess);
+/* The reference of an indicator, in `reference`. */
+const char *assess_reference(const struct assess *assess, int indicator,
+			     char reference[REFERENCE_MAX]);
 /* Keeps the place: where the walk goes on next time. */
 void assess_keep_place(struct ui *ui, struct view *view);
 
