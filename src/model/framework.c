@@ -115,6 +115,13 @@ framework_expectation(const struct framework *framework, int indicator, int leve
 		->expectations[(size_t) indicator * framework->level_count + (size_t) level];
 }
 
+bool
+expectation_same(const struct expectation *a, const struct expectation *b)
+{
+	return a && b && a->standing == b->standing && a->indicator == b->indicator &&
+	       strcmp(a->text, b->text) == 0;
+}
+
 const struct scale_point *
 framework_point(const struct framework *framework, int point)
 {
