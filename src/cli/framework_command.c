@@ -18,16 +18,15 @@ static const char *const format_words[FORMAT_COUNT] = { "table", "csv" };
 struct found {
 	struct library library;
 	struct problem_list problems;
-	char *path;
 };
 
 static void
 search(struct found *found, const struct invocation *invocation)
 {
-	*found = (struct found) {
-		.path = loader_path("frameworks", invocation->frameworks, invocation->program),
-	};
-	loader_search(found->path, &found->library, NULL, &found->problems);
+	struct workspace_options options = invocation_options(invocation);
+
+	*found = (struct found) { .problems = { 0 } };
+	workspace_load_library(&options, &found->library, &found->problems);
 }
 
 static void
@@ -35,7 +34,6 @@ found_done(struct found *found)
 {
 	library_done(&found->library);
 	problem_list_done(&found->problems);
-	free(found->path);
 }
 
 /* Whether a problem is one of the framework folder of that name; NULL is every folder. */
@@ -106,7 +104,9 @@ framework_list_command(const struct invocation *invocation, int count, char **ar
 		return code;
 	search(&found, invocation);
 	if (say_faults(invocation, &found, NULL) == 0 && found.library.count == 0)
-		code = wm_fail(error, WM_FILE, "no framework is in %s", found.path);
+		code = wm_fail(error, WM_FILE,
+			       "no framework was found; waymark paths shows where they are looked "
+			       "for");
 	else if (format == FORMAT_CSV)
 		framework_list_csv(&found.library, is_terminal(invocation), invocation->out);
 	else

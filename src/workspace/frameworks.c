@@ -73,11 +73,9 @@ void
 workspace_load_library(const struct workspace_options *options, struct library *library,
 		       struct problem_list *problems)
 {
-	struct problem_list unread = { 0 };
 	char *path = loader_path("frameworks", options->frameworks, options->program);
 
-	loader_search(path, library, NULL, problems ? problems : &unread);
-	problem_list_done(&unread);
+	loader_search(path, library, NULL, problems);
 	free(path);
 }
 
