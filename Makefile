@@ -196,9 +196,8 @@ check-unit check-cli check-screen check-fuzz: check-%:
 check-layers: $(BUILD)/waymark
 	@tools/check-layers '$(BUILD)'
 
-bench: $(BUILD)/waymark $(BUILD)/waymark-test $(BENCH_PROGRAMS)
-	$(Q)if [ -f tests/bench/run ]; then WAYMARK_BUILD='$(BUILD)' sh tests/bench/run; \
-		else echo 'bench: no tests/bench/run'; fi
+bench: $(BUILD)/waymark $(BENCH_PROGRAMS)
+	@WAYMARK_BUILD='$(BUILD)' sh tests/bench/run
 
 coverage:
 	@BUILD='$(BUILD)' tools/coverage

@@ -1,5 +1,5 @@
-/* main.c - what every run begins with: a private umask, the locale, and the screen for a bare
- * `waymark`. */
+/* main.c - what every run begins with: streams, signals, a private umask and the locale; and the
+ * screen for a bare `waymark`. */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -13,14 +13,16 @@
 #include "waymark/workspace.h"
 
 /* A file opened later must not take the number of a stream that the caller closed: what is
- * said would be written into it. */
+ * said would be written into it.  What takes it here can only be used the wrong way round, so
+ * that reading or writing the stream fails, as it should. */
 static void
 fill_standard_streams(void)
 {
 	int descriptor;
 
 	do
-		descriptor = open("/dev/null", O_RDWR);
+		descriptor =
+			open("/dev/null", fcntl(STDIN_FILENO, F_GETFD) < 0 ? O_WRONLY : O_RDONLY);
 	while (descriptor >= 0 && descriptor <= STDERR_FILENO);
 	if (descriptor > STDERR_FILENO)
 		close(descriptor);
@@ -64,6 +66,7 @@ main(int argc, char **argv)
 	}
 	umask(077);
 	signal(SIGPIPE, SIG_DFL);
+	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a message, not the end */
 	locale_begin();
 	return command_main(argc, argv, stdout, stderr, open_screen);
 }

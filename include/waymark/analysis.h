@@ -53,16 +53,11 @@ enum flag {
 
 #define FLAG_BIT(flag) (1u << (flag))
 
-const char *state_word(enum state state);
-const char *state_shown(enum state state);
-bool state_read(const char *word, enum state *state);
-const char *flag_word(enum flag flag);
-const char *flag_shown(enum flag flag);
-bool flag_read(const char *word, enum flag *flag);
-
-/* Both lists, for option_word and suggestions. */
+/* The words in files, and those that people see. */
 extern const char *const state_words[STATE_COUNT];
 extern const char *const flag_words[FLAG_COUNT];
+const char *state_shown(enum state state);
+const char *flag_shown(enum flag flag);
 
 enum state row_state(const struct assessment_row *row, enum capacity capacity);
 

@@ -16,7 +16,4 @@ typedef int64_t instant;
  * form of instant_parse, and dies of any other. */
 instant clock_now(void);
 
-/* Milliseconds of a clock that never goes back and has no date: for measuring spans. */
-int64_t clock_span(void);
-
 #endif

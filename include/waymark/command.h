@@ -48,7 +48,7 @@ int command_main(int argc, char **argv, FILE *out, FILE *talk,
 struct option_row {
 	const char *name; /* "--reason" */
 	const char **value;
-	const char **list; /* room for option_list_max values */
+	const char **list; /* room for OPTION_LIST_MAX values */
 	size_t *list_count;
 	bool *flag;
 };

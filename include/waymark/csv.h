@@ -50,21 +50,16 @@ int csv_column(const struct csv_table *table, const char *name);
  * whoever owns it checks them when it is closed. */
 struct csv_writer {
 	FILE *stream;
-	bool guard; /* as csv_guard does, on texts */
+	bool guard; /* on texts: see csv_begin */
 	bool began; /* a field of this row was written */
 };
 
+/* With guard a text gets one more single quote in front where it begins with any number of them
+ * and then one of = + - @ TAB CR LF or the full-width = + - @, so that no spreadsheet runs it. */
 void csv_begin(struct csv_writer *writer, FILE *stream, bool guard);
 /* Quoted; NULL is an empty unquoted cell. */
 void csv_text(struct csv_writer *writer, const char *text);
 void csv_number(struct csv_writer *writer, long number); /* bare, 0 or more */
-void csv_empty(struct csv_writer *writer);
 void csv_end_row(struct csv_writer *writer);
-
-/* Appends `text` with the guard put on (taken off): one more (less) single quote before any
- * single quotes and one of = + - @ TAB CR LF or the full-width = + - @, so that no spreadsheet
- * runs it. */
-void csv_guard(struct buffer *buffer, const char *text);
-void csv_unguard(struct buffer *buffer, const char *text);
 
 #endif

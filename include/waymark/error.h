@@ -29,10 +29,6 @@ struct wm_error {
 enum wm_code wm_fail(struct wm_error *error, enum wm_code code, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* Puts "PREFIX: " before the message that *error holds and returns its code. */
-enum wm_code wm_prefix(struct wm_error *error, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
-
 /* For what cannot be gone on from (no memory): restores the screen by the hook, writes
  * "waymark: WHAT" to standard error and ends the program with status 4.  What was acknowledged is
  * in the store already. */

@@ -32,8 +32,6 @@ struct evidence {
 	size_t link_capacity;
 };
 
-void evidence_done(struct evidence *evidence);
-
 struct evidence_list {
 	struct evidence *items; /* newest date first, then the newest written */
 	size_t count;

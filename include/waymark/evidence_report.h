@@ -14,6 +14,9 @@
 void evidence_links(const struct evidence *evidence, const struct library *library,
 		    struct buffer *links);
 
+/* Its title, or "(redacted)". */
+const char *evidence_title(const struct evidence *evidence);
+
 /* Writes a row for each note: the first digits of its id, date, kind, title, links.  A redacted
  * one says so instead of its title. */
 void evidence_report_table(const struct evidence_list *list, const struct library *library,

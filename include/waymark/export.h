@@ -6,6 +6,7 @@
 #ifndef WAYMARK_EXPORT_H
 #define WAYMARK_EXPORT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "waymark/csv.h"
@@ -29,10 +30,20 @@ extern const struct export exports[EXPORT_COUNT];
 
 size_t export_column_count(enum export_id id);
 
-/* Begins a CSV (guard on) with the header row. */
-void export_begin(struct csv_writer *writer, enum export_id id, FILE *stream);
+/* A CSV on its way out (guard on), a cell at a time. */
+struct export_writer {
+	struct csv_writer csv;
+	enum export_id id;
+	bool terminal;
+};
 
-/* Begins a row: writes schema and schema_version where the export has them. */
-void export_begin_row(struct csv_writer *writer, enum export_id id);
+/* Begins with the header row.  For a `terminal` texts are made safe, else they are exact. */
+void export_begin(struct export_writer *writer, enum export_id id, bool terminal, FILE *stream);
+
+/* The next cell: a text, NULL or "" for an empty cell, or a number, below 0 for an empty cell.
+ * A row begins by itself, with schema and schema_version where the export has them. */
+void export_text(struct export_writer *writer, const char *text);
+void export_number(struct export_writer *writer, long number);
+void export_end_row(struct export_writer *writer);
 
 #endif

@@ -68,9 +68,9 @@ enum wm_code folder_write(const char *path, const struct folder_file files[], si
  * run where that mends it.  Look again (stat) after opening it. */
 enum wm_code file_trusted(const char *path, struct wm_error *error);
 
-/* Whether nobody but its owner can read, write or run it: a workspace that others can read deserves
- * a warning.  False also when it is not there. */
-bool file_private(const char *path);
+/* Whether nobody but its owner can read it (links followed); else WM_FILE with the chmod line to
+ * run, which for a workspace is worth a warning. */
+enum wm_code file_private(const char *path, struct wm_error *error);
 
 /* "FOLDER/NAME"; the caller frees. */
 char *path_join(const char *folder, const char *name);

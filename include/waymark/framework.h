@@ -251,7 +251,8 @@ struct library {
 void library_add(struct library *library, struct framework *framework); /* takes it */
 void library_done(struct library *library);
 const struct framework *library_framework(const struct library *library, const char *id);
-/* The framework by an id in any case; WM_VALUE naming the nearest ids otherwise. */
+/* The framework by an id in any case; WM_VALUE naming the nearest ids otherwise, WM_FILE where the
+ * library is empty. */
 enum wm_code library_find(const struct library *library, const char *id,
 			  const struct framework **framework, struct wm_error *error);
 

@@ -34,8 +34,6 @@ struct json_writer;
 struct json_writer *json_begin(FILE *stream);
 void json_text(struct json_writer *writer, const char *name, const char *text); /* NULL is null */
 void json_number(struct json_writer *writer, const char *name, long number);
-void json_none(struct json_writer *writer, const char *name); /* null */
-#define json_null json_none /* jansson has a function of this name */
 void json_end_object(struct json_writer *writer);
 void json_end(struct json_writer **writer); /* writes the closing bracket and frees */
 

@@ -24,12 +24,18 @@ struct problem_list {
 	struct problem *items;
 	size_t count;
 	size_t capacity;
-	size_t faults; /* how many of them are SEVERITY_FAULT */
+	size_t faults;	    /* how many of them are SEVERITY_FAULT */
+	const char *file;   /* that the last fault was of */
+	size_t file_faults; /* those of that file */
 };
 
+/* Of one file the first thousand faults are kept, and one that says that there are more. */
 void problem_add(struct problem_list *list, const char *file, int line, enum severity severity,
 		 const char *format, ...) __attribute__((format(printf, 5, 6)));
 void problem_list_done(struct problem_list *list);
+
+/* Appends "FILE:LINE: TEXT", or "FILE: TEXT" where there is no line. */
+void problem_text(const struct problem *problem, struct buffer *buffer);
 
 /* The files of a framework as bytes, from a folder or from what the store kept. */
 struct framework_file {
@@ -101,7 +107,7 @@ struct evidence_kinds {
 /* Reads evidence_kinds.csv of the first folder of the path that has one.  WM_FILE when there is
  * none; WM_VALUE with the first fault at file:line:. */
 enum wm_code evidence_kinds_load(const char *path, struct evidence_kinds *kinds,
-				 struct problem_list *problems, struct wm_error *error);
+				 struct wm_error *error);
 void evidence_kinds_done(struct evidence_kinds *kinds);
 /* NULL when there is none of that code. */
 const struct evidence_kind *evidence_kind_find(const struct evidence_kinds *kinds,

@@ -48,8 +48,6 @@ struct person {
 	size_t section_capacity;
 };
 
-void person_done(struct person *person);
-
 /* What is set for a section of that framework and version; NULL when nothing is. */
 const struct person_section *person_section(const struct person *person, const char *framework,
 					    const char *version, const char *section);

@@ -168,7 +168,8 @@ enum wm_code store_backup(struct store *store, const char *file, bool force,
 
 /* Puts a backup in the place of the store at `location` (which may be missing): checks the
  * backup wholly first, keeps the replaced file beside (its path in *replaced, owned by the
- * caller, NULL when there was none), and starts a new origin. */
+ * caller, NULL when there was none), and starts a new origin.  WM_VALUE for a backup that is none,
+ * damaged or newer; WM_FILE for one that cannot be read. */
 enum wm_code store_restore(const char *location, const char *backup, char **replaced,
 			   struct wm_error *error);
 

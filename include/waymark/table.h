@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#define TABLE_COLUMNS 80 /* of the terminal that a table should read well on */
+
 enum table_align { TABLE_LEFT, TABLE_RIGHT };
 
 struct table_column {
@@ -42,6 +44,10 @@ void table_number(struct table *table, long number);
 /* A line across the table, between rows: a heading of what follows; "" for an empty line.
  * Copied and made safe.  Not within a row. */
 void table_line(struct table *table, const char *text);
+
+/* The same for a text that may need several lines: broken to TABLE_COLUMNS, `lead` before the first
+ * line and blanks of its width before the others. */
+void table_lines(struct table *table, const char *lead, const char *text);
 
 /* Writes the titles and every row to `stream`, no blank at a line's end.  Errors are those of
  * the stream. */

@@ -33,6 +33,9 @@ void text_safe(struct buffer *buffer, const char *text, bool keep_lines);
  * characters; returns `out`. */
 char *text_safe_copy(char *out, size_t size, const char *text);
 
+/* Appends "3 faults" or "1 fault". */
+void text_count(struct buffer *buffer, size_t count, const char *one);
+
 /* Columns that a safe text takes on a terminal. */
 int text_width(const char *text);
 
@@ -65,7 +68,6 @@ size_t text_grapheme_before(const char *text, size_t offset);
 
 /* Comparison without regard to case (Unicode case folding) or to how an accented letter is
  * composed. */
-int text_compare(const char *a, const char *b);
 bool text_same(const char *a, const char *b);
 /* Whether `part`, ignoring case, stands in `text`; an empty part does. */
 bool text_contains(const char *text, const char *part);
@@ -83,5 +85,9 @@ size_t text_nearest(const char *word, const char *const candidates[], size_t cou
 /* Appends ": did you mean A, B or C?" when some candidate is near `word`, else nothing. */
 void text_suggest(struct buffer *buffer, const char *word, const char *const candidates[],
 		  size_t count);
+
+/* The same for a few candidates: where none is near, "; known: A, B, C". */
+void text_offer(struct buffer *buffer, const char *word, const char *const candidates[],
+		size_t count);
 
 #endif

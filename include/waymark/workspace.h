@@ -86,7 +86,7 @@ const struct evidence_kinds *workspace_evidence_kinds(struct workspace *workspac
 						      struct wm_error *error);
 
 /* Without a workspace: the library of the search path, for the picker and `framework` commands.
- * The problems list may be NULL. */
+ * Both were empty. */
 void workspace_load_library(const struct workspace_options *options, struct library *library,
 			    struct problem_list *problems);
 

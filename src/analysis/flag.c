@@ -1,7 +1,5 @@
 #include "waymark/analysis.h"
 
-#include <string.h>
-
 const char *const flag_words[FLAG_COUNT] = {
 #define FLAG_WORD(id, word, shown) [FLAG_##id] = word,
 	FLAG_INFO(FLAG_WORD)
@@ -15,27 +13,9 @@ static const char *const flags_shown[FLAG_COUNT] = {
 };
 
 const char *
-flag_word(enum flag flag)
-{
-	return flag_words[flag];
-}
-
-const char *
 flag_shown(enum flag flag)
 {
 	return flags_shown[flag];
-}
-
-bool
-flag_read(const char *word, enum flag *flag)
-{
-	for (int i = 0; i < FLAG_COUNT; i++) {
-		if (!strcmp(word, flag_words[i])) {
-			*flag = (enum flag) i;
-			return true;
-		}
-	}
-	return false;
 }
 
 static bool

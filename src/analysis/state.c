@@ -1,7 +1,5 @@
 #include "waymark/analysis.h"
 
-#include <string.h>
-
 const char *const state_words[STATE_COUNT] = {
 #define STATE_WORD(id, word, shown) [STATE_##id] = word,
 	STATE_INFO(STATE_WORD)
@@ -15,27 +13,9 @@ static const char *const states_shown[STATE_COUNT] = {
 };
 
 const char *
-state_word(enum state state)
-{
-	return state_words[state];
-}
-
-const char *
 state_shown(enum state state)
 {
 	return states_shown[state];
-}
-
-bool
-state_read(const char *word, enum state *state)
-{
-	for (int i = 0; i < STATE_COUNT; i++) {
-		if (!strcmp(word, state_words[i])) {
-			*state = (enum state) i;
-			return true;
-		}
-	}
-	return false;
 }
 
 enum state

@@ -8,18 +8,10 @@
 #include "waymark/error.h"
 #endif
 
-static int64_t
-milliseconds(clockid_t clock)
-{
-	struct timespec now;
-
-	clock_gettime(clock, &now);
-	return (int64_t) now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 instant
 clock_now(void)
 {
+	struct timespec now;
 #ifdef WAYMARK_TEST
 	const char *text = environment("WAYMARK_TEST_NOW");
 
@@ -28,17 +20,12 @@ clock_now(void)
 		instant at;
 
 		if (instant_parse(text, &at, &error) != WM_OK) {
-			wm_prefix(&error, "WAYMARK_TEST_NOW");
+			wm_fail(&error, WM_FILE, "WAYMARK_TEST_NOW: %s", error.message);
 			die(error.message);
 		}
 		return at;
 	}
 #endif
-	return milliseconds(CLOCK_REALTIME);
-}
-
-int64_t
-clock_span(void)
-{
-	return milliseconds(CLOCK_MONOTONIC);
+	clock_gettime(CLOCK_REALTIME, &now);
+	return (instant) now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }

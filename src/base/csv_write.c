@@ -24,20 +24,6 @@ needs_guard(const char *text)
 }
 
 void
-csv_guard(struct buffer *buffer, const char *text)
-{
-	if (needs_guard(text))
-		buffer_char(buffer, '\'');
-	buffer_text(buffer, text);
-}
-
-void
-csv_unguard(struct buffer *buffer, const char *text)
-{
-	buffer_text(buffer, text[0] == '\'' && needs_guard(text) ? text + 1 : text);
-}
-
-void
 csv_begin(struct csv_writer *writer, FILE *stream, bool guard)
 {
 	*writer = (struct csv_writer) { .stream = stream, .guard = guard };
@@ -60,7 +46,7 @@ csv_text(struct csv_writer *writer, const char *text)
 	if (!text)
 		return;
 	if (writer->guard && needs_guard(text)) {
-		csv_guard(&guarded, text);
+		buffer_format(&guarded, "'%s", text);
 		csv_lines_quote(writer->stream, guarded.text, guarded.length);
 		buffer_done(&guarded);
 	} else {
@@ -73,12 +59,6 @@ csv_number(struct csv_writer *writer, long number)
 {
 	begin_field(writer);
 	fprintf(writer->stream, "%ld", number);
-}
-
-void
-csv_empty(struct csv_writer *writer)
-{
-	begin_field(writer);
 }
 
 void

@@ -44,31 +44,6 @@ wm_fail(struct wm_error *error, enum wm_code code, const char *format, ...)
 	return code;
 }
 
-enum wm_code
-wm_prefix(struct wm_error *error, const char *format, ...)
-{
-	char message[WM_MESSAGE_MAX];
-	va_list arguments;
-	int length, rest;
-	size_t room;
-
-	va_start(arguments, format);
-	length = vsnprintf(message, sizeof(message), format, arguments);
-	va_end(arguments);
-	if (length < 0)
-		return error->code;
-	if ((size_t) length >= sizeof(message)) {
-		mark_cut(message);
-	} else {
-		room = sizeof(message) - (size_t) length;
-		rest = snprintf(message + length, room, ": %s", error->message);
-		if (rest >= 0 && (size_t) rest >= room)
-			mark_cut(message);
-	}
-	memcpy(error->message, message, sizeof(message));
-	return error->code;
-}
-
 void
 die_hook(void (*hook)(void))
 {

@@ -16,6 +16,7 @@ static const struct {
 	const char *words;
 } reasons[] = {
 	{ EACCES, "permission denied" },
+	{ EBADF, "it is closed" },
 	{ EBUSY, "it is in use" },
 	{ EDQUOT, "there is no space left for you on the disk" },
 	{ EEXIST, "it exists already" },

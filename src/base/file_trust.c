@@ -55,14 +55,15 @@ add_quoted(struct buffer *line, const char *path)
 	buffer_char(line, '\'');
 }
 
+/* What others can do with it, and the line that mends it. */
 static enum wm_code
-others_can_write(const char *path, struct wm_error *error)
+others_can(const char *what, const char *mode, const char *path, struct wm_error *error)
 {
 	struct buffer line = { 0 };
 	enum wm_code code;
 
 	add_quoted(&line, path);
-	code = wm_fail(error, WM_FILE, "%s: others can write to it; run: chmod go-w %s", path,
+	code = wm_fail(error, WM_FILE, "%s: others can %s it; run: chmod %s %s", path, what, mode,
 		       line.text);
 	buffer_done(&line);
 	return code;
@@ -116,7 +117,7 @@ trust_file(char **path, struct wm_error *error)
 	if (!ours(&status))
 		return wm_fail(error, WM_FILE, "%s: it belongs to someone else", *path);
 	if (written_by_others(&status))
-		return others_can_write(*path, error);
+		return others_can("write to", "go-w", *path, error);
 	if (status.st_nlink != 1)
 		return wm_fail(error, WM_FILE,
 			       "%s: it has other names too (hard links); copy it and use the copy",
@@ -135,7 +136,7 @@ trust_folder(const char *folder, struct wm_error *error)
 	if (!ours(&status) && status.st_uid != 0)
 		return wm_fail(error, WM_FILE, "%s: this folder belongs to someone else", folder);
 	if (folder_written_by_others(&status))
-		return others_can_write(folder, error);
+		return others_can("write to", "go-w", folder, error);
 	return WM_OK;
 }
 
@@ -176,10 +177,15 @@ file_trusted(const char *path, struct wm_error *error)
 	return code;
 }
 
-bool
-file_private(const char *path)
+enum wm_code
+file_private(const char *path, struct wm_error *error)
 {
 	struct stat status;
 
-	return stat(path, &status) == 0 && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0;
+	if (stat(path, &status) < 0)
+		return wm_fail(error, WM_FILE, "%s: cannot be opened: %s", path,
+			       file_reason(errno));
+	if (status.st_mode & (S_IRGRP | S_IROTH))
+		return others_can("read", "go-r", path, error);
+	return WM_OK;
 }

@@ -1,8 +1,5 @@
 #include "waymark/json.h"
 
-/* The name is jansson's here, ours is json_none. */
-#undef json_null
-
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
@@ -148,12 +145,6 @@ void
 json_number(struct json_writer *writer, const char *name, long number)
 {
 	set_member(writer->object, name, json_integer(number));
-}
-
-void
-json_none(struct json_writer *writer, const char *name)
-{
-	set_member(writer->object, name, json_null());
 }
 
 void

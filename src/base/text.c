@@ -5,21 +5,15 @@
 
 #include "unicode.h"
 
-int
-text_compare(const char *a, const char *b)
-{
-	char *folded_a = unicode_fold(a), *folded_b = unicode_fold(b);
-	int order = strcmp(folded_a, folded_b);
-
-	free(folded_a);
-	free(folded_b);
-	return order;
-}
-
 bool
 text_same(const char *a, const char *b)
 {
-	return text_compare(a, b) == 0;
+	char *folded_a = unicode_fold(a), *folded_b = unicode_fold(b);
+	bool same = strcmp(folded_a, folded_b) == 0;
+
+	free(folded_a);
+	free(folded_b);
+	return same;
 }
 
 bool
@@ -31,6 +25,12 @@ text_contains(const char *text, const char *part)
 	free(folded_text);
 	free(folded_part);
 	return contains;
+}
+
+void
+text_count(struct buffer *buffer, size_t count, const char *one)
+{
+	buffer_format(buffer, "%zu %s%s", count, one, count == 1 ? "" : "s");
 }
 
 bool

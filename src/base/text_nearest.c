@@ -120,3 +120,15 @@ text_suggest(struct buffer *buffer, const char *word, const char *const candidat
 			      candidates[found[i]]);
 	buffer_char(buffer, '?');
 }
+
+void
+text_offer(struct buffer *buffer, const char *word, const char *const candidates[], size_t count)
+{
+	size_t before = buffer->length;
+
+	text_suggest(buffer, word, candidates, count);
+	if (buffer->length > before)
+		return;
+	for (size_t i = 0; i < count; i++)
+		buffer_format(buffer, "%s%s", i == 0 ? "; known: " : ", ", candidates[i]);
+}

@@ -62,17 +62,36 @@ add_joiner(struct buffer *buffer, uint32_t joiner, uint32_t before, uint32_t aft
 		add_visible(buffer, joiner);
 }
 
+/* Most text is printable ASCII, which is taken as it stands. */
+static size_t
+plain_length(const char *text)
+{
+	const char *at = text;
+
+	while (*at >= ' ' && *at < DELETE)
+		at++;
+	return (size_t) (at - text);
+}
+
 void
 text_safe(struct buffer *buffer, const char *text, bool keep_lines)
 {
 	const char *end;
 	bool utf8 = locale_utf8();
 	uint32_t character, before = 0, after;
+	size_t run;
 
 	if (!text)
 		return;
 	end = text + strlen(text);
 	while (text < end) {
+		run = plain_length(text);
+		if (run > 0) {
+			buffer_add(buffer, text, run);
+			text += run;
+			before = (unsigned char) text[-1];
+			continue;
+		}
 		text += unicode_decode(text, (size_t) (end - text), &character);
 		if (character == TEXT_STYLE || character == EMOJI_STYLE)
 			continue;

@@ -46,6 +46,9 @@ text_grapheme(const char *text)
 
 	if (character == '\n')
 		return 1;
+	/* ASCII before ASCII stands alone. */
+	if (character < 0x80 && character && (unsigned char) *at < 0x80)
+		return 1;
 	for (next = at; character && (character = text_next(&next)); at = next)
 		if (character_width(character) > 0)
 			break;

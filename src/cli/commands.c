@@ -198,7 +198,7 @@ const struct command commands[] = {
 		"\n"
 		"S (of either side): not-asked, below, meets, no-opportunity, not-applicable, "
 		"unrated. F: differs, crosses, self-only, unevidenced, own-word, stale, changed, "
-		"unconfirmed. --as-at shows how it stood at the end of DATE.",
+		"unconfirmed. --as-at shows how it stood at the end of DATE, at the level of then.",
 		gap_command,
 	},
 	{

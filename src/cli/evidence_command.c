@@ -39,7 +39,7 @@ say_kept(const struct invocation *invocation, const struct subject *subject, str
 
 	if (code == WM_OK && (evidence = find_by_id(&list, id)) != NULL) {
 		evidence_links(evidence, workspace_library(subject->workspace), &links);
-		say(invocation->out, "%s  %s%s%s", id_shown(id, digits), evidence->title,
+		say(invocation->out, "%s  %s%s%s", id_shown(id, digits), evidence_title(evidence),
 		    evidence->link_count > 0 ? ", linked to " : ", not yet linked",
 		    links.text ? links.text : "");
 	}
@@ -193,7 +193,7 @@ show_note(const struct invocation *invocation, const struct subject *subject,
 	say_field(invocation->out, "written by",
 		  people_name(workspace_people(subject->workspace), evidence->author, text));
 	say_field(invocation->out, "linked to", links.text ? links.text : "");
-	say_field(invocation->out, "title", evidence->redacted ? "(redacted)" : evidence->title);
+	say_field(invocation->out, "title", evidence_title(evidence));
 	if (evidence->body[0]) {
 		fputc('\n', invocation->out);
 		say_text(invocation->out, 0, evidence->body);

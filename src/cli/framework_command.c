@@ -6,6 +6,7 @@
 #include "waymark/file.h"
 #include "waymark/framework_report.h"
 #include "waymark/loader.h"
+#include "waymark/text.h"
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_COUNT };
 
@@ -95,6 +96,7 @@ framework_check_command(const struct invocation *invocation, int count, char **a
 	const char *word;
 	const struct option_row rows[] = { { .name = "--format", .value = &word } };
 	struct problem_list problems = { 0 };
+	struct buffer faults = { 0 };
 	struct found found;
 	enum format format;
 	enum wm_code code;
@@ -114,9 +116,10 @@ framework_check_command(const struct invocation *invocation, int count, char **a
 		framework_check_csv(&problems, is_terminal(invocation), invocation->out);
 	else
 		framework_check_table(&problems, invocation->out);
+	text_count(&faults, problems.faults, "fault");
 	if (problems.faults > 0)
-		code = wm_fail(error, WM_VALUE, "%s: %zu fault%s", arguments[0], problems.faults,
-			       problems.faults == 1 ? "" : "s");
+		code = wm_fail(error, WM_VALUE, "%s: %s", arguments[0], faults.text);
+	buffer_done(&faults);
 	problem_list_done(&problems);
 	found_done(&found);
 	return code;

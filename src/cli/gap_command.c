@@ -128,7 +128,7 @@ fail_level(const struct chosen *chosen, const char *level, struct wm_error *erro
 		}
 	}
 	buffer_format(&what, "%s: none of the frameworks has such a level", level);
-	text_suggest(&what, level, codes, count);
+	text_offer(&what, level, codes, count);
 	wm_fail(error, WM_VALUE, "%s", what.text);
 	buffer_done(&what);
 	free(codes);
@@ -223,7 +223,7 @@ gap(const struct invocation *invocation, const struct subject *subject, const st
 	enum wm_code code = choose(subject, person, options, &chosen, error);
 
 	if (code == WM_OK && chosen.count == 0 && options->as_at)
-		say(invocation->talk, "%s had no framework by then", person->name);
+		say(invocation->talk, "%s had no framework on %s", person->name, options->as_at);
 	else if (code == WM_OK && chosen.count == 0)
 		say_no_framework(invocation->talk, subject);
 	else if (code == WM_OK && options->level)

@@ -22,11 +22,12 @@ static const char exit_codes[] =
 	"2   the command line is wrong: an unknown command, option or word for one, a\n"
 	"    missing or surplus argument, no terminal for the screen\n"
 	"3   a value is wrong: a reference, framework, level, point, kind, date, name or\n"
-	"    text, or the content of a file that was named\n"
+	"    text, or the content of a file that was named; init where a file is already\n"
 	"4   a file cannot be used: the workspace is missing, damaged, of another\n"
 	"    program, newer or locked; or another file cannot be read or written\n"
 	"\n"
-	"With 2, 3 and 4 nothing was changed.";
+	"With 2, 3 and 4 nothing was changed; only where standard output could not be\n"
+	"written, what was done stands.";
 
 void
 help_usage(FILE *stream)

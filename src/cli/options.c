@@ -57,8 +57,10 @@ static enum wm_code
 fail_unknown(const char *command, const struct option_row rows[], size_t row_count,
 	     const char *name, struct wm_error *error)
 {
-	static const char *const before[] = { "--workspace", "--person", "--frameworks",
-					      "--practice", "--no-color" };
+	static const char *const before[][2] = {
+		{ "--workspace", " FILE" }, { "--person", " WHO" }, { "--frameworks", " PATH" },
+		{ "--practice", "" },	    { "--no-color", "" },
+	};
 	const char **names = xcalloc(row_count, sizeof(*names));
 	struct buffer what = { 0 };
 
@@ -67,10 +69,10 @@ fail_unknown(const char *command, const struct option_row rows[], size_t row_cou
 	buffer_format(&what, "%s: no such option", name);
 	text_suggest(&what, name, names, row_count);
 	for (size_t i = 0; command[0] && i < sizeof(before) / sizeof(before[0]); i++) {
-		if (strcmp(name, before[i]) == 0) {
+		if (strcmp(name, before[i][0]) == 0) {
 			buffer_clear(&what);
-			buffer_format(&what, "%s: stands before the command, as in waymark %s",
-				      name, name);
+			buffer_format(&what, "%s: stands before the command: waymark %s%s %s", name,
+				      name, before[i][1], command);
 		}
 	}
 	usage_fail(error, command, "%s", what.text);
@@ -163,7 +165,6 @@ option_word(const char *option, const char *word, const char *const words[], siz
 	    int *index, struct wm_error *error)
 {
 	struct buffer what = { 0 };
-	size_t without;
 
 	for (size_t i = 0; i < count; i++) {
 		if (strcmp(word, words[i]) == 0) {
@@ -172,13 +173,7 @@ option_word(const char *option, const char *word, const char *const words[], siz
 		}
 	}
 	buffer_format(&what, "%s: \"%s\" is not known", option, word);
-	without = what.length;
-	text_suggest(&what, word, words, count);
-	if (what.length == without) {
-		buffer_format(&what, "; it takes %s", words[0]);
-		for (size_t i = 1; i < count; i++)
-			buffer_format(&what, "%s%s", i + 1 < count ? ", " : " or ", words[i]);
-	}
+	text_offer(&what, word, words, count);
 	wm_fail(error, WM_USAGE, "%s", what.text);
 	buffer_done(&what);
 	return WM_USAGE;

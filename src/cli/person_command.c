@@ -64,6 +64,8 @@ show_person(const struct invocation *invocation, const struct subject *subject,
 	say_field(invocation->out, "supervisor",
 		  people_name(workspace_people(subject->workspace), person->supervisor, text));
 	say_field(invocation->out, "start in post", date_iso(person->start_in_post, date));
+	if (count == 0)
+		say_no_framework(invocation->out, subject);
 	for (size_t i = 0; i < count && code == WM_OK; i++)
 		code = show_applied(invocation, subject, &applied[i], error);
 	return code;

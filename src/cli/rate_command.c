@@ -72,8 +72,8 @@ fail_section(const struct place *place, struct wm_error *error)
 	}
 	framework_reference(framework, framework->sections[place->section].code, section);
 	return wm_fail(error, WM_VALUE,
-		       "%s: is a section; its indicators are rated one by one, from %s on", section,
-		       first);
+		       "%s: it is a section; its indicators are rated one by one, from %s on",
+		       section, first);
 }
 
 /* "NOS-1.3  you: 2 Partly (expected 3)": what stands now; where one was named, the level too. */

@@ -149,13 +149,13 @@ put_framework(struct moodle *moodle)
 {
 	struct csv_writer *writer = &moodle->writer;
 
-	csv_empty(writer);
+	csv_text(writer, NULL);
 	csv_text(writer, moodle->framework->id);
 	put_name(moodle, moodle->framework->title);
 	put_description(moodle, moodle->framework->title);
 	put_scale(moodle);
 	for (int column = MOODLE_RULE_TYPE; column < MOODLE_IS_FRAMEWORK; column++)
-		csv_empty(writer);
+		csv_text(writer, NULL);
 	csv_number(writer, 1);
 	put_taxonomy(moodle);
 	csv_end_row(writer);
@@ -177,15 +177,15 @@ put_competency(struct moodle *moodle, const char *code, int above, const char *t
 	csv_text(writer, reference);
 	put_name(moodle, text);
 	put_description(moodle, text);
-	csv_empty(writer);
-	csv_empty(writer);
-	csv_empty(writer);
+	csv_text(writer, NULL);
+	csv_text(writer, NULL);
+	csv_text(writer, NULL);
 	csv_number(writer, 0);
 	csv_text(writer, "null");
-	csv_empty(writer);
+	csv_text(writer, NULL);
 	csv_number(writer, ++moodle->exported);
-	csv_empty(writer);
-	csv_empty(writer);
+	csv_text(writer, NULL);
+	csv_text(writer, NULL);
 	csv_end_row(writer);
 	if (strlen(reference) > MOODLE_NAME_MAX)
 		remark_add(moodle->lost, REMARK_LEFT, 0,

@@ -62,24 +62,27 @@ find_file(const char *path)
 }
 
 static enum wm_code
-fail_first(const struct problem_list *problems, size_t from, struct wm_error *error)
+fail_first(const struct problem_list *problems, struct wm_error *error)
 {
-	for (size_t i = from; i < problems->count; i++) {
-		const struct problem *problem = &problems->items[i];
+	struct buffer text = { 0 };
+	size_t first = 0;
 
-		if (problem->severity == SEVERITY_FAULT)
-			return wm_fail(error, WM_VALUE, "%s:%d: %s", problem->file, problem->line,
-				       problem->text);
-	}
-	return WM_OK;
+	if (problems->faults == 0)
+		return WM_OK;
+	while (problems->items[first].severity != SEVERITY_FAULT)
+		first++;
+	problem_text(&problems->items[first], &text);
+	wm_fail(error, WM_VALUE, "%s", text.text);
+	buffer_done(&text);
+	return WM_VALUE;
 }
 
 enum wm_code
-evidence_kinds_load(const char *path, struct evidence_kinds *kinds, struct problem_list *problems,
-		    struct wm_error *error)
+evidence_kinds_load(const char *path, struct evidence_kinds *kinds, struct wm_error *error)
 {
+	struct problem_list problems = { 0 };
 	char *file = find_file(path), *bytes;
-	size_t first = problems->count, length;
+	size_t length;
 	enum wm_code code;
 
 	*kinds = (struct evidence_kinds) { .items = NULL };
@@ -88,13 +91,14 @@ evidence_kinds_load(const char *path, struct evidence_kinds *kinds, struct probl
 			       path[0] ? path : "any folder");
 	code = file_read(file, FILE_MOST, &bytes, &length, error);
 	if (code == WM_OK) {
-		sheet_read(&sheet, file, bytes, length, problems, kinds);
+		sheet_read(&sheet, file, bytes, length, &problems, kinds);
 		free(bytes);
-		problem_list_sort(problems, first);
-		code = fail_first(problems, first, error);
+		problem_list_sort(&problems, 0);
+		code = fail_first(&problems, error);
 	}
 	if (code != WM_OK)
 		evidence_kinds_done(kinds);
+	problem_list_done(&problems);
 	free(file);
 	return code;
 }

@@ -15,7 +15,8 @@ const struct load_step *const load_steps[] = {
 
 const size_t load_step_count = sizeof(load_steps) / sizeof(load_steps[0]);
 
-char *
+/* "FOLDER/NAME" (or just NAME without a folder); the caller frees. */
+static char *
 load_path(const struct framework_source *source, const char *name)
 {
 	return source->folder[0] ? path_join(source->folder, name) : xstrdup(name);

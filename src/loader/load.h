@@ -117,7 +117,4 @@ int load_find_level(struct load *load, const struct sheet_row *row, size_t cell)
 bool load_prefix_clashes(const struct framework *framework, int line, const struct library *library,
 			 struct problem_list *problems);
 
-/* "FOLDER/NAME" (or just NAME without a folder); the caller frees. */
-char *load_path(const struct framework_source *source, const char *name);
-
 #endif

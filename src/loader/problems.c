@@ -7,6 +7,28 @@
 
 #include "sheet.h"
 
+#define FAULTS_MOST 1000 /* of one file */
+
+static void
+append(struct problem_list *list, struct problem problem)
+{
+	GROW(list->items, list->count, list->capacity);
+	list->items[list->count++] = problem;
+}
+
+/* Whether a fault of this file is still to be kept. */
+static bool
+counts(struct problem_list *list, const char *file)
+{
+	if (!list->file || strcmp(list->file, file) != 0)
+		list->file_faults = 0;
+	if (list->file_faults > FAULTS_MOST)
+		return false;
+	list->file_faults++;
+	list->faults++;
+	return true;
+}
+
 void
 problem_add(struct problem_list *list, const char *file, int line, enum severity severity,
 	    const char *format, ...)
@@ -14,17 +36,31 @@ problem_add(struct problem_list *list, const char *file, int line, enum severity
 	struct buffer text = { 0 };
 	va_list arguments;
 
+	if (severity == SEVERITY_FAULT && !counts(list, file))
+		return;
 	va_start(arguments, format);
-	buffer_vformat(&text, format, arguments);
+	if (severity == SEVERITY_FAULT && list->file_faults > FAULTS_MOST)
+		buffer_format(&text, "more than %d faults; the others are not listed", FAULTS_MOST);
+	else
+		buffer_vformat(&text, format, arguments);
 	va_end(arguments);
-	GROW(list->items, list->count, list->capacity);
-	list->items[list->count++] = (struct problem) {
-		.file = xstrdup(file),
-		.line = line,
-		.severity = severity,
-		.text = buffer_take(&text),
-	};
-	list->faults += severity == SEVERITY_FAULT;
+	append(list, (struct problem) {
+			     .file = xstrdup(file),
+			     .line = line,
+			     .severity = severity,
+			     .text = buffer_take(&text),
+		     });
+	if (severity == SEVERITY_FAULT)
+		list->file = list->items[list->count - 1].file;
+}
+
+void
+problem_text(const struct problem *problem, struct buffer *buffer)
+{
+	buffer_text(buffer, problem->file);
+	if (problem->line > 0)
+		buffer_format(buffer, ":%d", problem->line);
+	buffer_format(buffer, ": %s", problem->text);
 }
 
 void

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-void
+static void
 evidence_done(struct evidence *evidence)
 {
 	for (size_t i = 0; i < evidence->link_count; i++) {

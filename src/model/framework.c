@@ -55,7 +55,7 @@ framework_find_level(const struct framework *framework, const char *code, int *l
 		     struct wm_error *error)
 {
 	const char **codes;
-	struct buffer near = { 0 };
+	struct buffer message = { 0 };
 
 	for (size_t i = 0; i < framework->level_count; i++) {
 		if (code_compare(framework->levels[i].code, code) == 0) {
@@ -66,10 +66,10 @@ framework_find_level(const struct framework *framework, const char *code, int *l
 	codes = xcalloc(framework->level_count, sizeof(*codes));
 	for (size_t i = 0; i < framework->level_count; i++)
 		codes[i] = framework->levels[i].code;
-	text_suggest(&near, code, codes, framework->level_count);
-	wm_fail(error, WM_VALUE, "%s: %s has no such level%s", code, framework->id,
-		near.text ? near.text : "");
-	buffer_done(&near);
+	buffer_format(&message, "%s: %s has no such level", code, framework->id);
+	text_offer(&message, code, codes, framework->level_count);
+	wm_fail(error, WM_VALUE, "%s", message.text);
+	buffer_done(&message);
 	free(codes);
 	return WM_VALUE;
 }

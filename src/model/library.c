@@ -43,7 +43,7 @@ enum wm_code
 library_find(const struct library *library, const char *id, const struct framework **framework,
 	     struct wm_error *error)
 {
-	struct buffer suggestion = { 0 };
+	struct buffer message = { 0 };
 	const char **ids;
 
 	for (size_t i = 0; i < library->count; i++) {
@@ -52,13 +52,18 @@ library_find(const struct library *library, const char *id, const struct framewo
 			return WM_OK;
 		}
 	}
+	if (library->count == 0)
+		return wm_fail(error, WM_FILE,
+			       "%s: no framework was found; waymark paths shows where they are "
+			       "looked for",
+			       id);
 	ids = xcalloc(library->count, sizeof(*ids));
 	for (size_t i = 0; i < library->count; i++)
 		ids[i] = library->frameworks[i]->id;
-	text_suggest(&suggestion, id, ids, library->count);
-	wm_fail(error, WM_VALUE, "%s: no such framework%s", id,
-		suggestion.text ? suggestion.text : "");
-	buffer_done(&suggestion);
+	buffer_format(&message, "%s: no such framework", id);
+	text_offer(&message, id, ids, library->count);
+	wm_fail(error, WM_VALUE, "%s", message.text);
+	buffer_done(&message);
 	free(ids);
 	return WM_VALUE;
 }

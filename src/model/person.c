@@ -21,7 +21,7 @@ section_done(struct person_section *section)
 	free(section->reason);
 }
 
-void
+static void
 person_done(struct person *person)
 {
 	for (size_t i = 0; i < person->section_count; i++)

@@ -36,6 +36,12 @@ evidence_links(const struct evidence *evidence, const struct library *library, s
 	}
 }
 
+const char *
+evidence_title(const struct evidence *evidence)
+{
+	return evidence->redacted ? "(redacted)" : evidence->title;
+}
+
 void
 evidence_report_table(const struct evidence_list *list, const struct library *library, FILE *stream)
 {
@@ -61,7 +67,7 @@ evidence_report_table(const struct evidence_list *list, const struct library *li
 		table_text(&table, id);
 		table_text(&table, date_iso(evidence->date, date));
 		table_text(&table, evidence->kind);
-		table_text(&table, evidence->redacted ? "(redacted)" : evidence->title);
+		table_text(&table, evidence_title(evidence));
 		evidence_links(evidence, library, &links);
 		table_text(&table, links.text);
 		buffer_done(&links);

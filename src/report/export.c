@@ -1,5 +1,7 @@
 #include "waymark/export.h"
 
+#include "waymark/text.h"
+
 static const char *const gap_columns[] = {
 	"schema",
 	"schema_version",
@@ -82,19 +84,53 @@ export_column_count(enum export_id id)
 }
 
 void
-export_begin(struct csv_writer *writer, enum export_id id, FILE *stream)
+export_begin(struct export_writer *writer, enum export_id id, bool terminal, FILE *stream)
 {
-	csv_begin(writer, stream, true);
+	*writer = (struct export_writer) { .id = id, .terminal = terminal };
+	csv_begin(&writer->csv, stream, true);
 	for (const char *const *column = exports[id].columns; *column; column++)
-		csv_text(writer, *column);
-	csv_end_row(writer);
+		csv_text(&writer->csv, *column);
+	csv_end_row(&writer->csv);
+}
+
+static void
+begin_cell(struct export_writer *writer)
+{
+	const struct export *export = &exports[writer->id];
+
+	if (writer->csv.began || export->version == 0)
+		return;
+	csv_text(&writer->csv, export->name);
+	csv_number(&writer->csv, export->version);
 }
 
 void
-export_begin_row(struct csv_writer *writer, enum export_id id)
+export_text(struct export_writer *writer, const char *text)
 {
-	if (exports[id].version == 0)
-		return;
-	csv_text(writer, exports[id].name);
-	csv_number(writer, exports[id].version);
+	struct buffer safe = { 0 };
+
+	begin_cell(writer);
+	if (writer->terminal)
+		text_safe(&safe, text, false);
+	if (!text || !text[0])
+		csv_text(&writer->csv, NULL);
+	else
+		csv_text(&writer->csv, writer->terminal ? safe.text : text);
+	buffer_done(&safe);
+}
+
+void
+export_number(struct export_writer *writer, long number)
+{
+	begin_cell(writer);
+	if (number < 0)
+		csv_text(&writer->csv, NULL);
+	else
+		csv_number(&writer->csv, number);
+}
+
+void
+export_end_row(struct export_writer *writer)
+{
+	csv_end_row(&writer->csv);
 }

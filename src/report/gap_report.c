@@ -118,7 +118,7 @@ put_series(struct cells *cells, const struct assessment *assessment,
 	enum state state = row_state(row, capacity);
 	bool rated = judgement->value != VALUE_UNRATED;
 
-	put_text(cells, state_word(state));
+	put_text(cells, state_words[state]);
 	put_number(cells, judgement->value > 0 ? judgement->value : -1);
 	if (judgement->value > 0)
 		put_text(cells, framework_point_label(assessment->framework, judgement->value));
@@ -138,7 +138,7 @@ put_flags(struct cells *cells, const struct gap_report *report, const struct ass
 
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if (flags & FLAG_BIT(flag))
-			words[count++] = flag_word((enum flag) flag);
+			words[count++] = flag_words[flag];
 	}
 	put_joined(cells, words, count);
 }
@@ -170,22 +170,8 @@ put_row(struct cells *cells, const struct gap_report *report, const struct asses
 }
 
 static void
-make_safe(struct cells *cells)
-{
-	for (size_t i = 0; i < cells->count; i++) {
-		struct buffer safe = { 0 };
-
-		if (!cells->items[i].text)
-			continue;
-		text_safe(&safe, cells->items[i].text, false);
-		cells->items[i].text = arena_strdup(cells->arena, safe.text);
-		buffer_done(&safe);
-	}
-}
-
-static void
-each_row(const struct gap_report *report, bool terminal,
-	 void (*fn)(void *context, const struct cells *cells), void *context)
+each_row(const struct gap_report *report, void (*fn)(void *context, const struct cells *cells),
+	 void *context)
 {
 	for (size_t i = 0; i < report->assessment_count; i++) {
 		const struct assessment *assessment = report->assessments[i];
@@ -199,8 +185,6 @@ each_row(const struct gap_report *report, bool terminal,
 			cells.arena = arena_new();
 			put_row(&cells, report, assessment, row);
 			assert(cells.count + 2 == export_column_count(EXPORT_GAP));
-			if (terminal)
-				make_safe(&cells);
 			fn(context, &cells);
 			arena_free(&cells.arena);
 		}
@@ -210,53 +194,65 @@ each_row(const struct gap_report *report, bool terminal,
 static void
 write_csv_row(void *context, const struct cells *cells)
 {
-	struct csv_writer *writer = context;
+	struct export_writer *writer = context;
 
-	export_begin_row(writer, EXPORT_GAP);
 	for (size_t i = 0; i < cells->count; i++) {
-		if (cells->items[i].text)
-			csv_text(writer, cells->items[i].text);
-		else if (cells->items[i].number >= 0)
-			csv_number(writer, cells->items[i].number);
+		if (cells->items[i].number >= 0)
+			export_number(writer, cells->items[i].number);
 		else
-			csv_empty(writer);
+			export_text(writer, cells->items[i].text);
 	}
-	csv_end_row(writer);
+	export_end_row(writer);
 }
 
 void
 gap_report_csv(const struct gap_report *report, bool terminal, FILE *stream)
 {
-	struct csv_writer writer;
+	struct export_writer writer;
 
-	export_begin(&writer, EXPORT_GAP, stream);
-	each_row(report, terminal, write_csv_row, &writer);
+	export_begin(&writer, EXPORT_GAP, terminal, stream);
+	each_row(report, write_csv_row, &writer);
+}
+
+struct json_out {
+	struct json_writer *writer;
+	bool terminal;
+};
+
+static void
+write_json_cell(const struct json_out *out, const char *name, const struct cell *cell)
+{
+	struct buffer safe = { 0 };
+
+	if (cell->number >= 0) {
+		json_number(out->writer, name, cell->number);
+	} else if (out->terminal && cell->text) {
+		text_safe(&safe, cell->text, false);
+		json_text(out->writer, name, safe.text);
+		buffer_done(&safe);
+	} else {
+		json_text(out->writer, name, cell->text);
+	}
 }
 
 static void
 write_json_row(void *context, const struct cells *cells)
 {
-	struct json_writer *writer = context;
-	const char *const *names = exports[EXPORT_GAP].columns;
+	const struct json_out *out = context;
+	const struct export *export = &exports[EXPORT_GAP];
 
-	json_text(writer, names[0], exports[EXPORT_GAP].name);
-	json_number(writer, names[1], exports[EXPORT_GAP].version);
-	for (size_t i = 0; i < cells->count; i++) {
-		if (cells->items[i].text)
-			json_text(writer, names[i + 2], cells->items[i].text);
-		else if (cells->items[i].number >= 0)
-			json_number(writer, names[i + 2], cells->items[i].number);
-		else
-			json_null(writer, names[i + 2]);
-	}
-	json_end_object(writer);
+	json_text(out->writer, export->columns[0], export->name);
+	json_number(out->writer, export->columns[1], export->version);
+	for (size_t i = 0; i < cells->count; i++)
+		write_json_cell(out, export->columns[i + 2], &cells->items[i]);
+	json_end_object(out->writer);
 }
 
 void
 gap_report_json(const struct gap_report *report, bool terminal, FILE *stream)
 {
-	struct json_writer *writer = json_begin(stream);
+	struct json_out out = { json_begin(stream), terminal };
 
-	each_row(report, terminal, write_json_row, writer);
-	json_end(&writer);
+	each_row(report, write_json_row, &out);
+	json_end(&out.writer);
 }

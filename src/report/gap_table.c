@@ -4,7 +4,6 @@
 #include "waymark/table.h"
 #include "waymark/text.h"
 
-#define LINE_COLUMNS	  80
 #define INDICATOR_COLUMNS 22 /* of an indicator, at the least */
 #define GUTTER_COLUMNS	  2
 
@@ -14,7 +13,6 @@ enum column {
 	COLUMN_SUPERVISOR,
 	COLUMN_STATE,
 	COLUMN_INDICATOR,
-	COLUMN_FLAGS,
 	COLUMN_COUNT
 };
 
@@ -94,6 +92,7 @@ add_carried(struct buffer *text, const struct seen *seen)
 	}
 }
 
+/* On lines of their own beneath the row. */
 static void
 put_flags(struct table *table, const struct gap_report *report, const struct assessment *assessment,
 	  const struct seen *seen)
@@ -112,7 +111,8 @@ put_flags(struct table *table, const struct gap_report *report, const struct ass
 	starts = framework_starts_at(framework, seen->row.indicator, assessment->level);
 	if (row_state(&seen->row, CAPACITY_SELF) == STATE_NOT_ASKED && starts >= 0)
 		buffer_format(&text, "starts at %s", framework->levels[starts].code);
-	table_text(table, text.text);
+	if (text.length > 0)
+		table_lines(table, "    ", text.text);
 	buffer_done(&text);
 }
 
@@ -154,11 +154,10 @@ put_part(struct table *table, const struct assessment *assessment, int part, enu
 	struct buffer heading = { 0 };
 	char reference[REFERENCE_MAX];
 
-	buffer_format(&heading, "%s  %s",
-		      framework_reference(framework, framework->sections[part].code, reference),
-		      framework->sections[part].title);
+	buffer_format(&heading, "%s  ",
+		      framework_reference(framework, framework->sections[part].code, reference));
 	table_line(table, "");
-	table_line(table, heading.text);
+	table_lines(table, heading.text, framework->sections[part].title);
 	for (int side = 0; side < CAPACITY_COUNT; side++)
 		put_counts(table, assessment, part, (enum capacity) side, rater);
 	buffer_done(&heading);
@@ -217,12 +216,10 @@ widest(const struct table *table, enum column column)
 static int
 indicator_columns(const struct table *table)
 {
-	int left = LINE_COLUMNS;
+	int left = TABLE_COLUMNS;
 
-	for (int column = 0; column < COLUMN_COUNT; column++) {
-		if (column != COLUMN_INDICATOR)
-			left -= widest(table, (enum column) column) + GUTTER_COLUMNS;
-	}
+	for (int column = 0; column < COLUMN_INDICATOR; column++)
+		left -= widest(table, (enum column) column) + GUTTER_COLUMNS;
 	return left > INDICATOR_COLUMNS ? left : INDICATOR_COLUMNS;
 }
 
@@ -237,7 +234,6 @@ print_assessment(const struct gap_report *report, const struct assessment *asses
 		[COLUMN_SUPERVISOR] = { "sup", TABLE_RIGHT, 0 },
 		[COLUMN_STATE] = { "state", TABLE_LEFT, 0 },
 		[COLUMN_INDICATOR] = { "indicator", TABLE_LEFT, 0 },
-		[COLUMN_FLAGS] = { "", TABLE_LEFT, 0 },
 	};
 	/* clang-format on */
 	const struct framework *framework = assessment->framework;

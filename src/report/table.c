@@ -62,6 +62,26 @@ table_line(struct table *table, const char *text)
 	add_row(table)->line = safe_copy(text);
 }
 
+void
+table_lines(struct table *table, const char *lead, const char *text)
+{
+	char *safe = safe_copy(text);
+	struct text_line *lines;
+	int indent = text_width(lead);
+	size_t count = text_wrap(safe, TABLE_COLUMNS - indent, &lines);
+
+	for (size_t i = 0; i < count; i++) {
+		struct buffer line = { 0 };
+
+		buffer_format(&line, "%*s%.*s", i > 0 ? indent : 0, i > 0 ? "" : lead,
+			      (int) lines[i].length, safe + lines[i].start);
+		table_line(table, line.text);
+		buffer_done(&line);
+	}
+	free(lines);
+	free(safe);
+}
+
 static int
 column_width(const struct table *table, size_t column)
 {

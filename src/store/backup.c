@@ -57,12 +57,12 @@ check_target(const struct store *store, const char *file, bool force, struct wm_
 	if (lstat(file, &found) < 0)
 		return WM_OK;
 	if (S_ISDIR(found.st_mode))
-		return wm_fail(error, WM_FILE, "%s: is a folder", file);
+		return wm_fail(error, WM_FILE, "%s: it is a folder, not a file", file);
 	if (!force)
-		return wm_fail(error, WM_FILE, "%s: exists already", file);
+		return wm_fail(error, WM_FILE, "%s: it exists already (--force replaces it)", file);
 	if (stat(file, &found) == 0 && *store->location && found.st_dev == store->device &&
 	    found.st_ino == store->inode)
-		return wm_fail(error, WM_FILE, "%s: is the workspace itself", file);
+		return wm_fail(error, WM_FILE, "%s: it is the workspace itself", file);
 	return WM_OK;
 }
 
@@ -77,10 +77,32 @@ place(const char *temporary, const char *file, bool force, struct wm_error *erro
 		result = rename(temporary, file);
 	if (result < 0)
 		return errno == EEXIST
-			       ? wm_fail(error, WM_FILE, "%s: exists already", file)
+			       ? wm_fail(error, WM_FILE,
+					 "%s: it exists already (--force replaces it)", file)
 			       : wm_fail(error, WM_FILE, "%s: %s", file, file_reason(errno));
 	unlink(temporary);
 	return location_sync_folder(file, error);
+}
+
+/* What kept the copy from being written is a matter of the copy, not of the workspace. */
+static enum wm_code
+blame_copy(const struct store *store, const char *file, enum wm_code code, struct wm_error *error)
+{
+	int reason = sqlite3_system_errno(store->db);
+
+	switch (sqlite3_extended_errcode(store->db)) {
+	case SQLITE_FULL:
+		reason = ENOSPC;
+		break;
+	case SQLITE_IOERR_WRITE:
+	case SQLITE_IOERR_FSYNC:
+	case SQLITE_IOERR_TRUNCATE:
+	case SQLITE_IOERR_CLOSE:
+		break;
+	default:
+		return code;
+	}
+	return wm_fail(error, WM_FILE, "%s: cannot be written: %s", file, file_reason(reason));
 }
 
 enum wm_code
@@ -95,6 +117,8 @@ store_backup(struct store *store, const char *file, bool force, struct wm_error 
 	if (!temporary)
 		return WM_FILE;
 	code = backup_into(store, temporary, error);
+	if (code)
+		code = blame_copy(store, file, code, error);
 	if (!code)
 		code = place(temporary, file, force, error);
 	if (code)

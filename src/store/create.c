@@ -35,9 +35,11 @@ make_file(struct store *store, struct wm_error *error)
 	else if (errno != EEXIST)
 		return wm_fail(error, WM_FILE, "%s: %s", store->location, file_reason(errno));
 	if (stat(store->path, &found) < 0)
-		return wm_fail(error, WM_FILE, "%s: %s", store->location, file_reason(errno));
+		return wm_fail(error, WM_FILE, "%s: %s", store->location,
+			       errno == ENOENT ? "it is a symbolic link that leads nowhere"
+					       : file_reason(errno));
 	if (S_ISDIR(found.st_mode))
-		return wm_fail(error, WM_FILE, "%s: is a folder", store->location);
+		return wm_fail(error, WM_FILE, "%s: it is a folder, not a file", store->location);
 	if (!S_ISREG(found.st_mode) || found.st_size > 0)
 		return fail_taken(store, error);
 	store->device = found.st_dev;

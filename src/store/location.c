@@ -1,7 +1,6 @@
 #include "store/private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -29,7 +28,7 @@ location_check(struct store *store, struct wm_error *error)
 			       : wm_fail(error, WM_FILE, "%s: %s", store->location,
 					 file_reason(errno));
 	if (S_ISDIR(found.st_mode))
-		return wm_fail(error, WM_FILE, "%s: is a folder", store->location);
+		return wm_fail(error, WM_FILE, "%s: it is a folder, not a file", store->location);
 	if (S_ISREG(found.st_mode) && found.st_size == 0)
 		return location_missing(store, error);
 	store->device = found.st_dev;
@@ -54,14 +53,8 @@ enum wm_code
 location_sync_folder(const char *path, struct wm_error *error)
 {
 	char *folder = path_folder(path);
-	int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	enum wm_code code = WM_OK;
+	enum wm_code code = folder_sync(folder, error);
 
-	/* Some file systems cannot sync a folder and say EINVAL: nothing more can be done there. */
-	if (descriptor < 0 || (fsync(descriptor) < 0 && errno != EINVAL))
-		code = wm_fail(error, WM_FILE, "%s: %s", folder, file_reason(errno));
-	if (descriptor >= 0)
-		close(descriptor);
 	free(folder);
 	return code;
 }
@@ -75,7 +68,7 @@ location_temporary(const char *path, struct wm_error *error)
 	buffer_format(&name, "%s.new-XXXXXX", path);
 	descriptor = mkstemp(name.text); /* O_EXCL, 0600 */
 	if (descriptor < 0) {
-		wm_fail(error, WM_FILE, "%s: %s", path, file_reason(errno));
+		wm_fail(error, WM_FILE, "%s: cannot be written: %s", path, file_reason(errno));
 		buffer_done(&name);
 		return NULL;
 	}

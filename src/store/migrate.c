@@ -47,17 +47,23 @@ check_whole(struct store *store, struct wm_error *error)
 }
 
 enum wm_code
-migrate(struct store *store, int version, struct wm_error *error)
+migrate_keep_before(struct store *store, int version, struct wm_error *error)
 {
 	char *before = name_before(store, version);
-	int64_t now = 0;
 	enum wm_code code = check_whole(store, error);
 
 	if (!code)
 		code = store_backup(store, before, false, error);
 	free(before);
-	if (!code)
-		code = sql_run(store, "BEGIN IMMEDIATE", error);
+	return code;
+}
+
+enum wm_code
+migrate(struct store *store, int version, struct wm_error *error)
+{
+	int64_t now = 0;
+	enum wm_code code = sql_run(store, "BEGIN IMMEDIATE", error);
+
 	if (code)
 		return code;
 	code = sql_number(store, "PRAGMA user_version", &now, error);

@@ -62,13 +62,15 @@ open_at(struct store *store, struct wm_error *error)
 		connection_close(store);
 		code = connection_open(store, STORE_WRITE, &version, error);
 		if (!code)
+			code = migrate_keep_before(store, version, error);
+		if (!code)
 			code = migrate(store, version, error);
 		connection_close(store);
 		if (!code)
 			code = connection_open(store, store->mode, &version, error);
 	}
 	if (!code && store->mode == STORE_WRITE && sqlite3_db_readonly(store->db, "main"))
-		code = wm_fail(error, WM_FILE, "%s: is read-only", store->location);
+		code = wm_fail(error, WM_FILE, "%s: it can only be read", store->location);
 	return code ? code : store_read_workspace(store, error);
 }
 

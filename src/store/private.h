@@ -73,7 +73,9 @@ enum wm_code store_read_workspace(struct store *store, struct wm_error *error);
 
 /* Runs the steps of the schema from `version` to the newest in the open transaction. */
 enum wm_code migrate_steps(struct store *store, int version, struct wm_error *error);
-/* Backup beside, then all steps and a rebuild in one transaction. */
+/* Checks the older file and keeps a copy of it beside: LOCATION.before-N. */
+enum wm_code migrate_keep_before(struct store *store, int version, struct wm_error *error);
+/* All steps and a rebuild in one transaction. */
 enum wm_code migrate(struct store *store, int version, struct wm_error *error);
 
 /* --- backup.c --- */

@@ -20,6 +20,26 @@ keep_first_fault(void *context, const char *fault)
 		buffer_text(first, fault);
 }
 
+/* The copy as a store that messages call by the backup's name; an older one is migrated, for which
+ * the backup itself is the copy that is kept. */
+static enum wm_code
+open_copy(const char *copy, const char *backup, struct store **store, struct wm_error *error)
+{
+	struct store *opened = store_new(copy, STORE_WRITE, STORE_TIMEOUT);
+	int version = 0;
+	enum wm_code code;
+
+	free(opened->location);
+	opened->location = xstrdup(backup);
+	*store = opened;
+	code = location_check(opened, error);
+	if (!code)
+		code = connection_open(opened, STORE_WRITE, &version, error);
+	if (!code && version < store_migration_count)
+		code = migrate(opened, version, error);
+	return code ? code : store_read_workspace(opened, error);
+}
+
 /* Wholly checked, and with an origin of its own: its first write sees that it is a copy. */
 static enum wm_code
 check_copy(const char *copy, const char *backup, struct wm_error *error)
@@ -27,12 +47,12 @@ check_copy(const char *copy, const char *backup, struct wm_error *error)
 	struct verify_counts counts;
 	struct buffer fault = { 0 };
 	struct store *store;
-	enum wm_code code = store_open(&store, copy, STORE_WRITE, error);
+	enum wm_code code = open_copy(copy, backup, &store, error);
 
 	if (!code)
 		code = store_verify(store, &counts, keep_first_fault, &fault, error);
 	if (code == WM_NOT_SO)
-		code = wm_fail(error, WM_FILE, "%s: damaged (%s)", backup, fault.text);
+		code = wm_fail(error, WM_VALUE, "%s: damaged (%s)", backup, fault.text);
 	if (!code)
 		code = store_begin(store, error);
 	if (!code)
@@ -42,18 +62,50 @@ check_copy(const char *copy, const char *backup, struct wm_error *error)
 	return code;
 }
 
+/* A backup that can be read and holds something else is a wrong value; one that cannot be read is
+ * a file that cannot be used. */
+static enum wm_code
+judge_backup(const struct store *store, enum wm_code code, struct wm_error *error)
+{
+	switch (sqlite3_errcode(store->db) & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+	case SQLITE_IOERR:
+	case SQLITE_CANTOPEN:
+	case SQLITE_PERM:
+	case SQLITE_FULL:
+		return code;
+	default:
+		return wm_fail(error, WM_VALUE, "%s", error->message);
+	}
+}
+
+static enum wm_code
+check_backup(struct store *store, struct wm_error *error)
+{
+	struct stat found;
+
+	if (stat(store->path, &found) < 0)
+		return wm_fail(error, WM_FILE, "%s: cannot be read: %s", store->location,
+			       file_reason(errno));
+	if (S_ISREG(found.st_mode) && found.st_size == 0)
+		return wm_fail(error, WM_VALUE, "%s: not a Waymark file", store->location);
+	return location_check(store, error);
+}
+
 /* Copies the backup as it is, old or new: it is never written itself. */
 static enum wm_code
 copy_backup(const char *backup, const char *copy, struct wm_error *error)
 {
 	struct store *store = store_new(backup, STORE_READ, STORE_TIMEOUT);
 	int version = 0;
-	enum wm_code code = location_check(store, error);
+	enum wm_code code = check_backup(store, error);
 
-	if (!code)
+	if (!code) {
 		code = connection_open(store, STORE_READ, &version, error);
-	if (!code && version == 0)
-		code = location_missing(store, error);
+		if (code)
+			code = judge_backup(store, code, error);
+	}
 	if (!code)
 		code = backup_into(store, copy, error);
 	store_close(&store);
@@ -174,7 +226,7 @@ store_restore(const char *location, const char *backup, char **replaced, struct 
 
 	*replaced = NULL;
 	if (folder_exists(place))
-		code = wm_fail(error, WM_FILE, "%s: is a folder", location);
+		code = wm_fail(error, WM_FILE, "%s: it is a folder, not a file", location);
 	if (!code)
 		code = folder_make(folder, error);
 	free(folder);

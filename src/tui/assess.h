@@ -16,7 +16,12 @@ struct assess {
 	const struct framework *framework;
 	int level;
 	struct assessment *assessment; /* owned */
-	enum capacity rater;	       /* whose side is rated */
+	/* Counted at each reading: of the side that is rated, in all and of each section that is a
+	 * part. */
+	struct state_counts counts;
+	struct state_counts *part_counts; /* owned */
+	int minutes;			  /* left at one's own pace, -1 where that is not known */
+	enum capacity rater; /* whose side is rated */
 	struct date today;
 	bool worded; /* its expectations have words of their own */
 	struct tree tree;
@@ -26,6 +31,7 @@ struct assess {
 	bool tree_shown;    /* in a narrow window: the tree instead of the indicator */
 	int go_to;	    /* the indicator that load puts the focus on, -1: where it was */
 	int last_rated; /* the indicator rated last, while the focus has not moved since; else -1 */
+	int held;	/* the indicator last in view, for when a filter leaves none; else -1 */
 	int asking;	/* the indicator that an open prompt is about */
 	size_t role_reason;	  /* of the reasons for "not my role", the one given last */
 	struct buffer role_other; /* and its words, where they were the writer's own */
@@ -46,6 +52,14 @@ void assess_list(struct assess *assess, int part);
 /* Which rows pass the filter; the caller frees.  NULL when none is set. */
 bool *assess_shown(const struct assess *assess);
 
+/* The first row to go of a section; its first, where none is to go; -1 where none is listed. */
+int assess_section_row(const struct assess *assess, int section);
+
+/* For the table of the view. */
+void assess_begin(struct ui *ui, struct view *view, const struct place *place);
+enum wm_code assess_load(struct ui *ui, struct view *view, struct wm_error *error);
+void assess_done(struct view *view);
+
 /* Whether a window has no room for tree and indicator side by side. */
 bool assess_narrow(const struct ui *ui);
 
@@ -62,6 +76,19 @@ enum effect assess_rate(struct ui *ui, struct view *view, enum rate_how how, int
 enum effect assess_take(struct ui *ui, struct view *view);
 enum effect assess_ask_role(struct ui *ui, struct view *view);
 enum effect assess_ask_reason(struct ui *ui, struct view *view);
+/* Puts one rating in the store, says what it was or why not, and leaves the focus. */
+enum wm_code assess_save(struct ui *ui, struct assess *assess, int row,
+			 struct rate_request *request);
+/* The same, and goes on with the walk. */
+enum effect assess_rate_row(struct ui *ui, struct view *view, int row,
+			    struct rate_request *request);
+/* What the framework does not ask of a level is not rated there: says so, and where it starts. */
+bool assess_is_asked(struct ui *ui, const struct assess *assess, int row);
+/* Says that nothing that can be rated is in view. */
+enum effect assess_say_choose(struct ui *ui, const struct assess *assess);
+/* The reference of an indicator, in `reference`. */
+const char *assess_reference(const struct assess *assess, int indicator,
+			     char reference[REFERENCE_MAX]);
 /* Keeps the place: where the walk goes on next time. */
 void assess_keep_place(struct ui *ui, struct view *view);
 

@@ -9,15 +9,15 @@
 #include "filter.h"
 #include "waymark/text.h"
 
-#define TREE_LINE     3	 /* screen line where the tree and what is beside it begin */
-#define NARROW_LINE   2	 /* the same without a tree */
-#define LOW	      20 /* lines below which the tree goes as well */
-#define PANE_WIDTH    90 /* most columns of text that read well */
-#define CODE_COLUMN   3
-#define PART_COLUMN   1
-#define MARK_WIDTH    4	 /* columns from one mark to the next */
-#define MARKS_WIDTH   10 /* from the header "you" to the end of the tree */
-#define LEGEND_HEIGHT 3
+#define TREE_LINE   3  /* screen line where the tree and what is beside it begin */
+#define NARROW_LINE 2  /* the same without a tree */
+#define LOW	    20 /* lines below which the tree goes as well */
+#define PANE_WIDTH  90 /* most columns of text that read well */
+#define CODE_COLUMN 3
+#define PART_COLUMN 1
+#define MARK_WIDTH  4  /* columns from one mark to the next */
+#define MARKS_WIDTH 10 /* from the header "you" to the end of the tree */
+#define LEGEND_ROOM 7 /* lines below the tree when it has a legend: blank, 2, blank, status, keys */
 
 bool
 assess_narrow(const struct ui *ui)
@@ -31,16 +31,11 @@ assess_narrow(const struct ui *ui)
 static void
 add_progress(const struct assess *assess, bool with_time, struct buffer *text)
 {
-	struct state_counts counts =
-		assessment_counts(assess->assessment, -1, assess->rater, assess->rater);
-	size_t to_go = counts.asked - counts.answered;
-	int minutes = -1;
+	const struct state_counts *counts = &assess->counts;
 
-	buffer_format(text, "%zu of %zu", counts.answered, counts.asked);
-	if (with_time && to_go > 0)
-		minutes = assessment_minutes_left(assess->assessment, assess->rater, to_go);
-	if (minutes >= 0)
-		buffer_format(text, ", about %d min", minutes);
+	buffer_format(text, "%zu of %zu", counts->answered, counts->asked);
+	if (with_time && assess->minutes >= 0 && counts->answered < counts->asked)
+		buffer_format(text, ", about %d min", assess->minutes);
 }
 
 static void
@@ -100,6 +95,7 @@ struct columns {
 	int width; /* of the tree */
 	int code;  /* of the widest code of an indicator, and of a part */
 	int part;
+	bool hidden; /* something listed is marked # */
 };
 
 static int
@@ -108,6 +104,14 @@ wider(int width, const char *text)
 	int other = text_width(text);
 
 	return other > width ? other : width;
+}
+
+static bool
+is_hidden(const struct assess *assess, int row)
+{
+	enum capacity other = assess->rater == CAPACITY_SELF ? CAPACITY_SUPERVISOR : CAPACITY_SELF;
+
+	return row_hidden(&assess->assessment->rows[row], other, assess->rater);
 }
 
 static struct columns
@@ -126,6 +130,7 @@ measure(const struct assess *assess, int width)
 						     framework->sections[line->section].code);
 			continue;
 		}
+		columns.hidden = columns.hidden || is_hidden(assess, line->row);
 		columns.code = wider(
 			columns.code,
 			framework->indicators[assess->assessment->rows[line->row].indicator].code);
@@ -152,31 +157,23 @@ draw_indicator_line(const struct assess *assess, const struct columns *columns, 
 			  row_mark(row, (enum capacity) side, assess->rater, text));
 }
 
-/* The whole title where there is room for it. */
-static const char *
-fitting_title(const struct section *section, int width)
-{
-	return text_width(section->title) <= width ? section->title : section->short_title;
-}
-
 static void
 draw_part_line(const struct assess *assess, const struct columns *columns, int line, int section,
 	       bool focused)
 {
 	const struct section *part = &assess->framework->sections[section];
-	struct state_counts counts =
-		assessment_counts(assess->assessment, section, assess->rater, assess->rater);
+	const struct state_counts *counts = &assess->part_counts[section];
 	int title = PART_COLUMN + columns->part + 1, at;
 	char count[48];
 
-	snprintf(count, sizeof(count), "%zu/%zu", counts.answered, counts.asked);
+	snprintf(count, sizeof(count), "%zu/%zu", counts->answered, counts->asked);
 	at = columns->width - MARKS_WIDTH + 3;
 	if (at + text_width(count) > columns->width - 1)
 		at = columns->width - 1 - text_width(count);
 	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
 	draw_text(line, PART_COLUMN, columns->part, focused ? ROLE_FOCUS : ROLE_HEADING,
 		  part->code);
-	draw_text(line, title, at - 1 - title, ROLE_HEADING, fitting_title(part, at - 1 - title));
+	draw_text(line, title, at - 1 - title, ROLE_HEADING, part->short_title);
 	draw_text(line, at, columns->width - at, ROLE_TEXT, count);
 }
 
@@ -192,9 +189,7 @@ draw_unit_line(const struct assess *assess, const struct columns *columns, int l
 		if (text.text[0] >= 'a' && text.text[0] <= 'z')
 			text.text[0] = (char) (text.text[0] - 'a' + 'A');
 	}
-	buffer_format(&text, "%s ", unit->code);
-	buffer_text(&text,
-		    fitting_title(unit, columns->width - 2 - PART_COLUMN - text_width(text.text)));
+	buffer_format(&text, "%s %s", unit->code, unit->short_title);
 	draw_text(line, PART_COLUMN, columns->width - 2 - PART_COLUMN, ROLE_HEADING, text.text);
 	buffer_done(&text);
 }
@@ -211,14 +206,6 @@ draw_line(const struct assess *assess, const struct columns *columns, int line, 
 		draw_part_line(assess, columns, line, entry->section, focused);
 	else
 		draw_unit_line(assess, columns, line, entry->section);
-}
-
-static bool
-any_hidden(const struct assess *assess)
-{
-	enum capacity other = assess->rater == CAPACITY_SELF ? CAPACITY_SUPERVISOR : CAPACITY_SELF;
-
-	return assessment_counts(assess->assessment, -1, other, assess->rater).hidden > 0;
 }
 
 static void
@@ -243,8 +230,8 @@ static void
 draw_tree(const struct ui *ui, const struct assess *assess, struct view *view, int width)
 {
 	const struct columns columns = measure(assess, width);
-	bool legend = any_hidden(assess) && ui->rows >= LOW;
-	int height = ui->rows - TREE_LINE - 3 - (legend ? LEGEND_HEIGHT + 1 : 0), line;
+	bool legend = columns.hidden && ui->rows >= LOW;
+	int height = ui->rows - TREE_LINE - (legend ? LEGEND_ROOM : 2), line;
 	size_t at;
 
 	draw_text(2, width - MARKS_WIDTH, MARK_WIDTH, ROLE_HEADING, "you");
@@ -259,7 +246,7 @@ draw_tree(const struct ui *ui, const struct assess *assess, struct view *view, i
 		draw_line(assess, &columns, TREE_LINE + line, at, at == view->focus);
 	}
 	if (legend)
-		draw_legend(ui, assess, TREE_LINE + height + 1, width);
+		draw_legend(ui, assess, ui->rows - 6, width);
 }
 
 /* -- What is beside it -------------------------------------------------------------------- */

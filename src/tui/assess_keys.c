@@ -1,12 +1,8 @@
 /* Rating in Assess, and what goes with a rating. */
 #include "assess.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "common.h"
 #include "filter.h"
-#include "prompt.h"
 #include "waymark/memory.h"
 
 void
@@ -21,8 +17,8 @@ assess_value(const struct framework *framework, int value, struct buffer *text)
 					  : "not rated");
 }
 
-static const char *
-reference_of(const struct assess *assess, int indicator, char reference[REFERENCE_MAX])
+const char *
+assess_reference(const struct assess *assess, int indicator, char reference[REFERENCE_MAX])
 {
 	return framework_reference(assess->framework, assess->framework->indicators[indicator].code,
 				   reference);
@@ -79,7 +75,7 @@ say_rated(struct ui *ui, const struct assess *assess, const struct assessment_ro
 	struct buffer words = { 0 };
 	char reference[REFERENCE_MAX];
 
-	buffer_format(&words, "%s  ", reference_of(assess, row->indicator, reference));
+	buffer_format(&words, "%s  ", assess_reference(assess, row->indicator, reference));
 	if (ui->as_supervisor)
 		buffer_text(&words, ui->supervisor.text);
 	else
@@ -92,9 +88,30 @@ say_rated(struct ui *ui, const struct assess *assess, const struct assessment_ro
 	buffer_done(&words);
 }
 
-/* Puts one rating in the store; says what it was, or why not. */
-static enum wm_code
-save(struct ui *ui, struct assess *assess, int row, struct rate_request *request)
+bool
+assess_is_asked(struct ui *ui, const struct assess *assess, int at)
+{
+	const struct assessment_row *row = &assess->assessment->rows[at];
+	struct buffer words = { 0 };
+	char reference[REFERENCE_MAX];
+	int starts;
+
+	if (row->expectation->standing != STANDING_NOT_APPLICABLE)
+		return true;
+	starts = framework_starts_at(assess->framework, row->indicator, row->level);
+	buffer_format(&words, "%s is not asked at this level",
+		      assess_reference(assess, row->indicator, reference));
+	if (starts >= 0) {
+		buffer_text(&words, "; it starts at ");
+		assess_level_name(assess->framework, starts, &words);
+	}
+	ui_say(ui, "%s.", words.text);
+	buffer_done(&words);
+	return false;
+}
+
+enum wm_code
+assess_save(struct ui *ui, struct assess *assess, int row, struct rate_request *request)
 {
 	const struct assessment_row *rated = &assess->assessment->rows[row];
 	struct wm_error error;
@@ -116,15 +133,17 @@ save(struct ui *ui, struct assess *assess, int row, struct rate_request *request
 	return WM_OK;
 }
 
-static enum effect
-say_choose(struct ui *ui)
+enum effect
+assess_say_choose(struct ui *ui, const struct assess *assess)
 {
-	ui_say(ui, "Open a part with Enter first; a part itself is not rated.");
+	ui_say(ui, "%s",
+	       assess->tree.count > 0 ? "Open a part with Enter first; a part itself is not rated."
+				      : "Nothing is in view to be rated.");
 	return EFFECT_REDRAW;
 }
 
-static enum effect
-rate_row(struct ui *ui, struct view *view, int row, struct rate_request *request)
+enum effect
+assess_rate_row(struct ui *ui, struct view *view, int row, struct rate_request *request)
 {
 	struct assess *assess = view->data;
 	int next = next_row(assess, view, row);
@@ -132,7 +151,7 @@ rate_row(struct ui *ui, struct view *view, int row, struct rate_request *request
 				     .section = -1,
 				     .indicator = -1 };
 
-	if (save(ui, assess, row, request) != WM_OK)
+	if (!assess_is_asked(ui, assess, row) || assess_save(ui, assess, row, request) != WM_OK)
 		return EFFECT_REDRAW;
 	assess->go_to = assess->assessment->rows[next >= 0 ? next : row].indicator;
 	keep_place(ui, assess, assess->go_to);
@@ -146,9 +165,20 @@ enum effect
 assess_rate(struct ui *ui, struct view *view, enum rate_how how, int value)
 {
 	struct rate_request request = { .how = how, .value = value };
-	int row = assess_row(view->data, view);
+	const struct assess *assess = view->data;
+	int row = assess_row(assess, view);
+	char reference[REFERENCE_MAX];
 
-	return row < 0 ? say_choose(ui) : rate_row(ui, view, row, &request);
+	if (row < 0)
+		return assess_say_choose(ui, assess);
+	if (how == RATE_SAME && assess_is_asked(ui, assess, row) &&
+	    assess->assessment->rows[row].by[assess->rater].value == VALUE_UNRATED) {
+		ui_say(ui, "%s is to go: nothing was said before.",
+		       assess_reference(assess, assess->assessment->rows[row].indicator,
+					reference));
+		return EFFECT_REDRAW;
+	}
+	return assess_rate_row(ui, view, row, &request);
 }
 
 enum effect
@@ -159,7 +189,7 @@ assess_take(struct ui *ui, struct view *view)
 	const struct assessment_row *shown;
 
 	if (row < 0)
-		return say_choose(ui);
+		return assess_say_choose(ui, assess);
 	shown = &assess->assessment->rows[row];
 	if (shown->offer[assess->rater].value == VALUE_UNRATED ||
 	    shown->by[assess->rater].value != VALUE_UNRATED) {
@@ -167,153 +197,4 @@ assess_take(struct ui *ui, struct view *view)
 		return EFFECT_REDRAW;
 	}
 	return assess_rate(ui, view, RATE_VALUE, shown->offer[assess->rater].value);
-}
-
-/* -- Not my role -------------------------------------------------------------------------- */
-
-static const char *const role_reasons[] = { "not in my post", "not in this team", "other" };
-
-#define ROLE_REASON_COUNT (sizeof(role_reasons) / sizeof(role_reasons[0]))
-#define ROLE_OTHER	  (ROLE_REASON_COUNT - 1)
-
-static enum effect
-rate_not_my_role(struct ui *ui, struct view *view, const char *reason)
-{
-	const struct assess *assess = view->data;
-	struct rate_request request = {
-		.how = RATE_VALUE,
-		.value = VALUE_NOT_APPLICABLE,
-		.reason = reason,
-	};
-	int row = assess->assessment->row_of[assess->asking];
-
-	return row < 0 ? EFFECT_REDRAW : rate_row(ui, view, row, &request);
-}
-
-static enum effect
-role_told(struct ui *ui, struct view *owner, const char *text)
-{
-	struct assess *assess = owner->data;
-
-	if (!*text) {
-		ui_say(ui, "Say why in a few words, or leave with Esc.");
-		return EFFECT_KEEP;
-	}
-	assess->role_reason = ROLE_OTHER;
-	buffer_clear(&assess->role_other);
-	buffer_text(&assess->role_other, text);
-	return rate_not_my_role(ui, owner, text);
-}
-
-static enum effect
-role_chosen(struct ui *ui, struct view *owner, size_t chosen)
-{
-	struct assess *assess = owner->data;
-	struct buffer label = { 0 };
-	char reference[REFERENCE_MAX];
-	enum effect effect;
-
-	if (chosen != ROLE_OTHER) {
-		assess->role_reason = chosen;
-		return rate_not_my_role(ui, owner, role_reasons[chosen]);
-	}
-	buffer_format(&label,
-		      "Why %s is not your role: ", reference_of(assess, assess->asking, reference));
-	effect = prompt_ask(ui, &(struct prompt) {
-					.label = label.text,
-					.initial = assess->role_other.text,
-					.answer = role_told,
-				});
-	buffer_done(&label);
-	return effect;
-}
-
-enum effect
-assess_ask_role(struct ui *ui, struct view *view)
-{
-	struct assess *assess = view->data;
-	int row = assess_row(assess, view);
-	struct choice choice = {
-		.rows = { { 'p', role_reasons[0] },
-			  { 't', role_reasons[1] },
-			  { 'o', role_reasons[2] } },
-		.count = ROLE_REASON_COUNT,
-		.initial = assess->role_reason,
-		.answer = role_chosen,
-	};
-	struct buffer label = { 0 };
-	char reference[REFERENCE_MAX];
-	enum effect effect;
-
-	if (row < 0)
-		return say_choose(ui);
-	assess->asking = assess->assessment->rows[row].indicator;
-	buffer_format(&label,
-		      "%s is not my role:", reference_of(assess, assess->asking, reference));
-	choice.label = label.text;
-	effect = choice_ask(ui, &choice);
-	buffer_done(&label);
-	return effect;
-}
-
-/* -- Why ---------------------------------------------------------------------------------- */
-
-/* The same value again, with its reason; the focus stays. */
-static enum effect
-reason_told(struct ui *ui, struct view *owner, const char *text)
-{
-	struct assess *assess = owner->data;
-	int row = assess->assessment->row_of[assess->asking];
-	struct rate_request request = { .how = RATE_VALUE, .reason = text };
-
-	if (row < 0)
-		return EFFECT_REDRAW;
-	request.value = assess->assessment->rows[row].by[assess->rater].value;
-	return save(ui, assess, row, &request) == WM_OK ? EFFECT_RELOAD : EFFECT_KEEP;
-}
-
-/* The indicator in view, or, when that is to go, the one that was rated just before: the walk has gone on from it. */
-static int
-reason_row(const struct assess *assess, int row)
-{
-	if (row >= 0 && assess->assessment->rows[row].by[assess->rater].value != VALUE_UNRATED)
-		return row;
-	if (assess->last_rated < 0)
-		return -1;
-	row = assess->assessment->row_of[assess->last_rated];
-	return row >= 0 && assess->assessment->rows[row].by[assess->rater].value != VALUE_UNRATED
-		       ? row
-		       : -1;
-}
-
-enum effect
-assess_ask_reason(struct ui *ui, struct view *view)
-{
-	struct assess *assess = view->data;
-	int row = reason_row(assess, assess_row(assess, view));
-	const struct judgement *judgement;
-	struct buffer label = { 0 };
-	char reference[REFERENCE_MAX];
-	enum effect effect;
-
-	if (row < 0) {
-		ui_say(ui, "Rate it first; then w says why.");
-		return EFFECT_REDRAW;
-	}
-	judgement = &assess->assessment->rows[row].by[assess->rater];
-	assess->asking = assess->assessment->rows[row].indicator;
-	buffer_format(&label, "Why %s is ", reference_of(assess, assess->asking, reference));
-	if (judgement->value >= 1)
-		buffer_format(&label, "%d: ", judgement->value);
-	else {
-		assess_value(assess->framework, judgement->value, &label);
-		buffer_text(&label, ": ");
-	}
-	effect = prompt_ask(ui, &(struct prompt) {
-					.label = label.text,
-					.initial = judgement->reason,
-					.answer = reason_told,
-				});
-	buffer_done(&label);
-	return effect;
 }

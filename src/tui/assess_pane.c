@@ -109,7 +109,8 @@ add_next_levels(struct pane *pane, const struct source *source)
 		last = source->roomy && source->tightness < NO_SLOTS ? (int) framework->level_count
 								     : own + 1;
 	for (level = own + 1; level <= last && level < (int) framework->level_count; level++)
-		if (level != source->assess->beside)
+		if (level != source->assess->beside &&
+		    framework_expectation(framework, source->row->indicator, level))
 			add_other_level(pane, source, level == own + 1 ? "Next level" : "Then",
 					level);
 }
@@ -139,7 +140,7 @@ add_asked(struct pane *pane, const struct source *source)
 	char reference[REFERENCE_MAX];
 	size_t start;
 
-	pane_text(pane, ROLE_STRONG, 0, NULL,
+	pane_text(pane, ROLE_TEXT, 0, NULL,
 		  framework_reference(framework, indicator->code, reference), 1);
 	if (source->row->included_from >= 0) {
 		buffer_format(&text, "From: %s",
@@ -225,8 +226,10 @@ build(struct pane *pane, const struct source *source, int height)
 	add_gap(pane, source, NO_BLANKS);
 	while (source->tightness < NO_PADDING && pane->count < UPPER_LINES)
 		pane_blank(pane);
-	add_scale(&lower, source);
-	add_gap(&lower, source, FEW_BLANKS);
+	if (source->row->expectation->standing != STANDING_NOT_APPLICABLE) {
+		add_scale(&lower, source);
+		add_gap(&lower, source, FEW_BLANKS);
+	}
 	pane_said(&lower, source->ui, source->assess, source->row, source->tightness == CUT);
 	if (source->tightness < NO_SECTION_NOTES)
 		add_section_notes(&lower, source->assess,
@@ -261,13 +264,12 @@ void
 pane_part(struct pane *pane, const struct assess *assess, int part, int width, int height)
 {
 	const struct section *section = &assess->framework->sections[part];
-	struct state_counts counts =
-		assessment_counts(assess->assessment, part, assess->rater, assess->rater);
+	const struct state_counts *counts = &assess->part_counts[part];
 	struct buffer text = { 0 };
 
 	pane_empty(pane);
 	pane->width = width;
-	buffer_format(&text, "%zu of %zu answered", counts.answered, counts.asked);
+	buffer_format(&text, "%zu of %zu answered", counts->answered, counts->asked);
 	pane_text(pane, ROLE_STRONG, 0, NULL, section->code, 1);
 	pane_text(pane, ROLE_TEXT, 0, NULL, section->title, 0);
 	pane_blank(pane);

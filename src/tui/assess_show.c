@@ -108,7 +108,7 @@ enum effect
 assess_clear_filter(struct ui *ui, struct view *view)
 {
 	struct assess *assess = view->data;
-	int row = assess_row(assess, view);
+	int row = assess->held >= 0 ? assess->assessment->row_of[assess->held] : -1;
 
 	(void) ui;
 	assess->filter = (struct row_filter) { 0 };

@@ -39,7 +39,8 @@ enum capacity common_capacity(const struct ui *ui);
 /* Appends "RATING AS: YOU" or "RATING AS: SUPERVISOR 1". */
 void common_rating_as(const struct ui *ui, struct buffer *text);
 
-/* Whose series the first is, for a label: "you", or the name of a person who is not the owner.  Borrowed from the person. */
+/* Whose series the first is, for a label: "you", or the name of a person who is not the owner.
+ * Borrowed from the person. */
 const char *common_self(const struct ui *ui, const struct person *person);
 
 /* Appends the name of the supervisor on file of the person on the screen, "Supervisor" where there is none. */

@@ -31,20 +31,27 @@ plain_length(const char *text)
 	return (size_t) (at - text);
 }
 
-/* What text_clip does, for plain text of at most CELLS_MAX columns, straight into the cells; gives
- * the columns used. */
+/* How text is made to fit: cut with "..." at its end or without, and filled up with blanks or not. */
+enum fit {
+	FIT_DOTS,
+	FIT_CUT,
+	FIT_PADDED,
+};
+
+/* For plain text of at most CELLS_MAX columns, straight into the cells; gives the columns used. */
 static int
-put_plain(int row, int column, int width, enum role role, const char *text, size_t length, bool pad)
+put_plain(int row, int column, int width, enum role role, const char *text, size_t length,
+	  enum fit fit)
 {
 	chtype cells[CELLS_MAX], look = (chtype) terminal_attribute(role);
 	int count = length < (size_t) width ? (int) length : width, at;
 
 	for (at = 0; at < count; at++)
 		cells[at] = (chtype) text[at] | look;
-	if (length > (size_t) width && width > CUT_COLUMNS)
+	if (length > (size_t) width && width > CUT_COLUMNS && fit != FIT_CUT)
 		for (at = width - CUT_COLUMNS; at < width; at++)
 			cells[at] = (chtype) '.' | look;
-	for (; pad && count < width; count++)
+	for (; fit == FIT_PADDED && count < width; count++)
 		cells[count] = (chtype) ' ' | look;
 	mvaddchnstr(row, column, cells, count);
 	return count;
@@ -59,7 +66,7 @@ put(int row, int column, enum role role, const char *text, size_t length)
 	int count = 0;
 
 	if (length <= CELLS_MAX && plain_length(text) >= length) {
-		put_plain(row, column, (int) length, role, text, length, false);
+		put_plain(row, column, (int) length, role, text, length, FIT_CUT);
 		return;
 	}
 	wide = xreallocarray(NULL, length + 1, sizeof(*wide));
@@ -95,7 +102,7 @@ safe_text(struct buffer *safe, const char *text, bool keep_lines)
 /* -- Text --------------------------------------------------------------------------------- */
 
 static int
-draw_fitted(int row, int column, int width, enum role role, const char *text, bool pad)
+draw_fitted(int row, int column, int width, enum role role, const char *text, enum fit fit)
 {
 	struct buffer safe = { 0 }, clipped = { 0 };
 	size_t length;
@@ -108,9 +115,12 @@ draw_fitted(int row, int column, int width, enum role role, const char *text, bo
 		text = "";
 	length = plain_length(text);
 	if (width <= CELLS_MAX && !text[length])
-		return put_plain(row, column, width, role, text, length, pad);
+		return put_plain(row, column, width, role, text, length, fit);
 	safe_text(&safe, text, false);
-	text_clip(&clipped, safe.text, width, pad);
+	if (fit == FIT_CUT)
+		buffer_add(&clipped, safe.text, text_fit(safe.text, width, NULL));
+	else
+		text_clip(&clipped, safe.text, width, fit == FIT_PADDED);
 	buffer_text(&clipped, "");
 	used = text_width(clipped.text);
 	put(row, column, role, clipped.text, clipped.length);
@@ -122,13 +132,19 @@ draw_fitted(int row, int column, int width, enum role role, const char *text, bo
 int
 draw_text(int row, int column, int width, enum role role, const char *text)
 {
-	return draw_fitted(row, column, width, role, text, false);
+	return draw_fitted(row, column, width, role, text, FIT_DOTS);
+}
+
+int
+draw_cut(int row, int column, int width, enum role role, const char *text)
+{
+	return draw_fitted(row, column, width, role, text, FIT_CUT);
 }
 
 int
 draw_padded(int row, int column, int width, enum role role, const char *text)
 {
-	return draw_fitted(row, column, width, role, text, true);
+	return draw_fitted(row, column, width, role, text, FIT_PADDED);
 }
 
 int
@@ -147,21 +163,6 @@ draw_format(int row, int column, int width, enum role role, const char *format, 
 }
 
 int
-draw_cut(int row, int column, int width, enum role role, const char *text)
-{
-	struct buffer safe = { 0 };
-	int used = 0;
-
-	width = room(row, column, width);
-	if (width <= 0)
-		return 0;
-	safe_text(&safe, text, false);
-	put(row, column, role, safe.text, text_fit(safe.text, width, &used));
-	buffer_done(&safe);
-	return used;
-}
-
-int
 draw_right(int row, int column, int width, enum role role, const char *text)
 {
 	struct buffer safe = { 0 };
@@ -174,6 +175,18 @@ draw_right(int row, int column, int width, enum role role, const char *text)
 	used = draw_text(row, column, used < width ? used : width, role, safe.text);
 	buffer_done(&safe);
 	return used;
+}
+
+int
+draw_width(const char *text)
+{
+	struct buffer safe = { 0 };
+	int width;
+
+	safe_text(&safe, text ? text : "", false);
+	width = text_width(safe.text);
+	buffer_done(&safe);
+	return width;
 }
 
 int
@@ -227,6 +240,24 @@ draw_wrapped(int row, int column, int width, int height, enum role role, const c
 	free(lines);
 	buffer_done(&safe);
 	return used;
+}
+
+int
+draw_wrapped_up(int row, int width, int height, enum role role, const char *text)
+{
+	struct buffer safe = { 0 };
+	struct text_line *lines;
+	int needed, line;
+
+	safe_text(&safe, text, true);
+	needed = (int) text_wrap(safe.text, width, &lines);
+	free(lines);
+	buffer_done(&safe);
+	if (needed < height)
+		height = needed;
+	for (line = 0; line < height; line++)
+		draw_padded(row - line, 0, width, role, "");
+	return draw_wrapped(row + 1 - height, 0, width, height, role, text);
 }
 
 /* -- The line of keys --------------------------------------------------------------------- */

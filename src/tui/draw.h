@@ -41,12 +41,17 @@ int draw_cut(int row, int column, int width, enum role role, const char *text);
 int draw_padded(int row, int column, int width, enum role role, const char *text);
 /* Ends at column + width. */
 int draw_right(int row, int column, int width, enum role role, const char *text);
+/* The columns that a text takes; NULL is none. */
+int draw_width(const char *text);
 /* A number, right-aligned. */
 int draw_number(int row, int column, int width, enum role role, long number);
 
 /* Draws `text` (newlines kept) wrapped to `width` on at most `height` lines, the last ending in
  * "..." when there is more; gives the lines used. */
 int draw_wrapped(int row, int column, int width, int height, enum role role, const char *text);
+
+/* The same over what is there, from column 0, ending on line `row` and growing upwards. */
+int draw_wrapped_up(int row, int width, int height, enum role role, const char *text);
 
 /* Draws the line of keys: `? all` and `q quit` (or what `quit` says; NULL for neither) always, of
  * the others as many as fit, the last ones left out first. */

@@ -1,5 +1,5 @@
-/* first_run.h - what somebody without a file has picked and typed, handed from the picker to the form
- * and back, so that nothing of it is lost on the way.
+/* first_run.h - what somebody without a file has picked and typed, handed from the picker to the
+ * form and back, so that nothing of it is lost on the way.
  *
  * Layer: tui, private; no curses. */
 #ifndef WAYMARK_TUI_FIRST_RUN_H

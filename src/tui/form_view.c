@@ -222,14 +222,13 @@ form_key(struct ui *ui, struct view *view, const struct key *key)
 	struct form *form = view->data;
 	enum edit_result result = edit_key(&form->edits[form->field], key);
 
+	ui_quiet(ui);
 	if (result == EDIT_PASS)
 		return move(ui, form, key->name);
-	if (result == EDIT_DONE) {
+	if (result == EDIT_DONE)
 		form->wrong = NULL;
-		ui_quiet(ui);
-	} else {
+	else
 		ui_say(ui, "%s", edit_refusal(result, key));
-	}
 	return EFFECT_REDRAW;
 }
 

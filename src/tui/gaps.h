@@ -68,8 +68,8 @@ void gaps_draw_row(const struct ui *ui, const struct view *view, size_t row, int
 /* Whether the list has no room for the names of its indicators. */
 bool gaps_narrow(const struct ui *ui);
 
-/* Why a row is in the list: `known` is as the one who rates may know it, talk_class TALK_COUNT where there is nothing to talk
- * about.  Pure. */
+/* Why a row is in the list: `known` is as the one who rates may know it, talk_class TALK_COUNT
+ * where there is nothing to talk about.  Pure. */
 void gaps_why(const struct framework *framework, const struct assessment_row *known,
 	      enum talk_class talk_class, struct date today, struct buffer *text);
 /* "83 to rate; 2 start at maturing".  Pure. */

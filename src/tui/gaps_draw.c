@@ -70,23 +70,32 @@ draw_headings(const struct ui *ui, int line)
 			   columns[at].heading);
 }
 
-/* "2 hidden" instead of what meets and is below; with what is not hidden before it. */
+/* "2 hidden" instead of what meets and is below; with what is not hidden before it: "3, 2, 1
+ * hidden", or "3, 2, 1 #" where that has no room from column `left` on. */
 static void
-draw_hidden(const struct ui *ui, const struct state_counts *counts, size_t below, int line)
+draw_hidden(const struct ui *ui, const struct state_counts *counts, size_t below, int left,
+	    int line)
 {
-	int end = column_of(ui, below) + columns[below].width;
-	struct buffer text = { 0 };
+	int room = column_of(ui, below) + columns[below].width - left;
+	struct buffer known = { 0 }, text = { 0 };
 
 	if (counts->by_state[STATE_MEETS] + counts->by_state[STATE_BELOW] > 0)
-		buffer_format(&text, "%zu, %zu, ", counts->by_state[STATE_MEETS],
+		buffer_format(&known, "%zu, %zu, ", counts->by_state[STATE_MEETS],
 			      counts->by_state[STATE_BELOW]);
-	buffer_format(&text, "%zu hidden", counts->hidden);
-	draw_right(line, end - 14, 14, ROLE_WARNING, text.text);
+	buffer_text(&known, "");
+	buffer_format(&text, "%s%zu hidden", known.text, counts->hidden);
+	if (text_width(text.text) > room) {
+		buffer_clear(&text);
+		buffer_format(&text, "%s%zu #", known.text, counts->hidden);
+	}
+	draw_right(line, left, room, ROLE_WARNING, text.text);
+	buffer_done(&known);
 	buffer_done(&text);
 }
 
+/* `left` is where what stands before the column has ended. */
 static void
-draw_count(const struct ui *ui, const struct gaps_part *part, size_t at, int line)
+draw_count(const struct ui *ui, const struct gaps_part *part, size_t at, int left, int line)
 {
 	const struct state_counts *counts = &part->by[columns[at].side];
 	enum state state = columns[at].state;
@@ -96,7 +105,7 @@ draw_count(const struct ui *ui, const struct gaps_part *part, size_t at, int lin
 	if (hidden && state == STATE_MEETS)
 		return;
 	if (hidden && state == STATE_BELOW)
-		draw_hidden(ui, counts, at, line);
+		draw_hidden(ui, counts, at, left + 1, line);
 	else
 		draw_number(line, column_of(ui, at), columns[at].width, ROLE_TEXT, (long) number);
 }
@@ -121,33 +130,39 @@ draw_part(const struct ui *ui, const struct gaps *gaps, size_t index, int line, 
 	const struct gaps_part *part = &gaps->parts[index];
 	const struct section *section = &gaps->framework->sections[part->section];
 	enum role role = focused ? ROLE_FOCUS : ROLE_TEXT;
-	int name = 2 + code_width(gaps) + 1;
+	int name = 2 + code_width(gaps) + 1, left;
 
 	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
 	draw_text(line, 2, name - 3, role, section->code);
-	draw_text(line, name, column_of(ui, 0) - name - 1, role, section->short_title);
-	for (size_t at = 0; at < COLUMN_COUNT; at++)
-		if (column_of(ui, at) >= 0)
-			draw_count(ui, part, at, line);
+	left = name +
+	       draw_text(line, name, column_of(ui, 0) - name - 1, role, section->short_title);
+	for (size_t at = 0; at < COLUMN_COUNT; at++) {
+		if (column_of(ui, at) < 0)
+			continue;
+		draw_count(ui, part, at, left, line);
+		/* What is hidden takes the place of what meets too. */
+		if (columns[at].state != STATE_MEETS)
+			left = column_of(ui, at) + columns[at].width;
+	}
 }
 
 /* -- The list ----------------------------------------------------------------------------- */
 
 /* Where the reasons begin; `you` and `sup` stand before them, 10 columns and 6. */
 static int
-why_column(const struct ui *ui, const struct gaps *gaps)
+why_column(const struct ui *ui)
 {
 	int room = WHY_WIDE + (ui->columns - WIDE) / 4;
 
 	if (gaps_narrow(ui))
-		return 2 + gaps->reference_width + 12;
+		return ui->columns - WHY_WIDE;
 	return ui->columns - (room < 48 ? room : 48);
 }
 
 static void
 draw_list_heading(const struct ui *ui, const struct gaps *gaps, int line)
 {
-	int why = why_column(ui, gaps);
+	int why = why_column(ui);
 	struct buffer text = { 0 };
 
 	if (filter_is_set(&gaps->filter)) {
@@ -197,7 +212,7 @@ draw_item(const struct ui *ui, const struct gaps *gaps, size_t index, int line, 
 	const struct assessment_row *row = &gaps->assessment->rows[gaps->items[index].row];
 	const struct indicator *indicator = &gaps->framework->indicators[row->indicator];
 	enum role role = focused ? ROLE_FOCUS : ROLE_TEXT;
-	int why = why_column(ui, gaps), title = 2 + gaps->reference_width + 1;
+	int why = why_column(ui), title = 2 + gaps->reference_width + 1;
 	char reference[REFERENCE_MAX];
 
 	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");

@@ -54,7 +54,8 @@ add_item(struct gaps *gaps, size_t row, enum talk_class talk_class)
 		gaps->reference_width = width < REFERENCE_WIDEST ? width : REFERENCE_WIDEST;
 }
 
-/* With a filter every row that passes, in framework order; else what there is to talk about, in its own. */
+/* With a filter every row that passes, in framework order; else what there is to talk about, in
+ * its own. */
 static void
 read_items(struct gaps *gaps)
 {
@@ -180,7 +181,8 @@ find_line(const struct gaps *gaps, int indicator)
 	return first;
 }
 
-/* Opened, the > stands on the first thing to talk about, and as much of the list is seen as there is room for. */
+/* Opened, the > stands on the first thing to talk about, and as much of the list is seen as there
+ * is room for. */
 static void
 focus_first(struct view *view, const struct gaps *gaps)
 {

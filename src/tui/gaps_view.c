@@ -85,6 +85,8 @@ gaps_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	(void) ui;
 	hint_add(hints, "Enter", gaps_row(gaps, view) ? "open" : "go on there");
 	hint_add(hints, "f", filter_is_set(&gaps->filter) ? "other filter" : "filter");
+	if (filter_is_set(&gaps->filter))
+		hint_add(hints, "Esc", "shows everything");
 	hint_add(hints, "/", "find");
 	hint_add(hints, "x", "export");
 	hint_add(hints, "n", "quick note");
@@ -113,6 +115,9 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 		return ui_open(ui, VIEW_ASSESS, &place);
 	case REQUEST_FILTER:
 		return filter_ask(ui, &gaps->filter, filter_set);
+	case REQUEST_CANCEL:
+		return filter_is_set(&gaps->filter) ? filter_set(ui, view, 0)
+						    : ui_handle(ui, view, request);
 	default:
 		return common_handle(ui, view, request,
 				     place.indicator >= 0 || place.section >= 0 ? &place : NULL);

@@ -38,7 +38,8 @@ table_column(const struct ui *ui, int index)
 
 /* -- The table ---------------------------------------------------------------------------- */
 
-/* "next: NOS-12.1 Identify and assess the nature of risk"; of a long statement its section instead. */
+/* "next: NOS-12.1 Identify and assess the nature of risk"; of a long statement its section
+ * instead. */
 static void
 next_words(const struct home_entry *entry, int width, struct buffer *text)
 {
@@ -118,7 +119,7 @@ home_draw_row(const struct ui *ui, const struct view *view, size_t row, int line
 
 /* -- Around it ---------------------------------------------------------------------------- */
 
-/* Whose file, who is rating, and the day, of which the last goes first where there is little room. */
+/* Whose file, who is rating, and the day, which goes first where there is little room. */
 static void
 draw_top(const struct ui *ui, const struct home *home)
 {
@@ -162,7 +163,7 @@ draw_above(const struct ui *ui, const struct home *home)
 	return line + 1;
 }
 
-/* "1 warning" lines, each in full where there is room; the last line says how many more there are. */
+/* Each in full where there is room; the last line says how many more there are. */
 static int
 draw_warnings(const struct ui *ui, int line, int end)
 {

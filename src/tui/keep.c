@@ -39,15 +39,20 @@ free_path(const struct ui *ui, const struct keeping *keeping, const char *folder
 	return buffer_take(&path);
 }
 
-/* A path as it was typed: "~/" is the home folder.  The caller frees. */
+/* A path as it was typed: "~/" is the home folder; a folder means a file of the usual name in it.
+ * The caller frees. */
 static char *
-typed_path(const char *text)
+typed_path(const struct ui *ui, const struct keeping *keeping, const char *text)
 {
 	const char *home = environment("HOME");
+	char *path, *inside;
 
-	if (home && text[0] == '~' && text[1] == '/')
-		return path_join(home, text + 2);
-	return xstrdup(text);
+	path = home && text[0] == '~' && text[1] == '/' ? path_join(home, text + 2) : xstrdup(text);
+	if (!folder_exists(path))
+		return path;
+	inside = free_path(ui, keeping, path);
+	free(path);
+	return inside;
 }
 
 static enum wm_code
@@ -58,7 +63,8 @@ write_to(struct ui *ui, const struct keeping *keeping, const char *path, struct 
 	enum wm_code code;
 
 	if (file_exists(path))
-		return wm_fail(error, WM_FILE, "%s: is there already; give another name", path);
+		return wm_fail(error, WM_FILE,
+			       "There is a file of that name already; give another name.");
 	code = keeping->write(ui, path, error);
 	if (code != WM_OK)
 		return code;
@@ -82,7 +88,7 @@ write_typed(struct ui *ui, const struct keeping *keeping, struct buffer *folder,
 		ui_say(ui, "Name a file, or leave with Esc.");
 		return EFFECT_KEEP;
 	}
-	path = typed_path(text);
+	path = typed_path(ui, keeping, text);
 	code = write_to(ui, keeping, path, &error);
 	if (code == WM_OK) {
 		parent = path_folder(path);

@@ -1,4 +1,5 @@
-/* The levels of one framework, with what changing to each would mean; the last row is for another framework. */
+/* The levels of one framework, with what changing to each would mean; the last row is for another
+ * framework. */
 #include <stdlib.h>
 #include <string.h>
 

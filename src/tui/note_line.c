@@ -6,6 +6,7 @@
 #include "common.h"
 #include "draw.h"
 #include "edit.h"
+#include "message.h"
 
 struct note_line {
 	struct place about; /* its framework NULL where the note is linked to nothing */
@@ -74,7 +75,8 @@ line_draw(struct ui *ui, struct view *view)
 	int row = ui->rows - 2, used;
 
 	if (ui->message.length > 0)
-		draw_padded(row - 1, 0, ui->columns, ROLE_WARNING, ui->message.text);
+		draw_wrapped_up(row - 1, ui->columns, MESSAGE_LINES, ROLE_WARNING,
+				ui->message.text);
 	buffer_text(&label, "Note");
 	if (note->about.framework) {
 		buffer_text(&label, " on ");

@@ -6,7 +6,7 @@
 
 #include "common.h"
 #include "draw.h"
-#include "edit.h"
+#include "edit_lines.h"
 #include "waymark/memory.h"
 
 #define LABEL_COLUMN 2
@@ -25,16 +25,14 @@ struct note_form {
 	struct edit date;
 	const struct evidence_kinds *kinds;
 	size_t kind;
-	struct edit *lines; /* of the text; at least one */
-	size_t line_count;
-	size_t line_capacity;
+	struct edit_lines text;
 	bool leaving; /* Esc was pressed once */
 };
 
 static size_t
 keep_row(const struct note_form *note)
 {
-	return ROW_TEXT + note->line_count;
+	return ROW_TEXT + note->text.count;
 }
 
 static size_t
@@ -51,33 +49,7 @@ row_edit(struct note_form *note, size_t row)
 		return &note->title;
 	if (row == ROW_DATE)
 		return &note->date;
-	return row >= ROW_TEXT && row < keep_row(note) ? &note->lines[row - ROW_TEXT] : NULL;
-}
-
-static void
-insert_line(struct note_form *note, size_t at, const char *text)
-{
-	GROW(note->lines, note->line_count, note->line_capacity);
-	memmove(&note->lines[at + 1], &note->lines[at],
-		(note->line_count - at) * sizeof(*note->lines));
-	edit_begin(&note->lines[at], text, 0);
-	note->line_count++;
-}
-
-/* What stands behind the cursor becomes a line of its own. */
-static void
-split_line(struct note_form *note, size_t at)
-{
-	struct edit *line = &note->lines[at];
-	char *rest = xstrdup(edit_text(line) + line->cursor);
-
-	if (line->cursor < line->text.length) {
-		line->text.length = line->cursor;
-		line->text.text[line->cursor] = '\0';
-	}
-	insert_line(note, at + 1, rest);
-	note->lines[at + 1].cursor = 0;
-	free(rest);
+	return row >= ROW_TEXT && row < keep_row(note) ? &note->text.lines[row - ROW_TEXT] : NULL;
 }
 
 static void
@@ -90,7 +62,7 @@ note_begin(struct ui *ui, struct view *view, const struct place *place)
 		note->about = *place;
 	edit_begin(&note->title, NULL, 0);
 	edit_begin(&note->date, date_iso(workspace_today(ui->workspace), date), 0);
-	insert_line(note, 0, NULL);
+	edit_lines_begin(&note->text);
 }
 
 static enum wm_code
@@ -182,20 +154,6 @@ refuse(struct ui *ui, struct view *view, size_t row, const struct wm_error *erro
 	return EFFECT_REDRAW;
 }
 
-/* The lines of the text, without empty ones at its end. */
-static char *
-note_text(const struct note_form *note)
-{
-	struct buffer text = { 0 };
-	size_t at, count = note->line_count;
-
-	while (count > 0 && !*edit_text(&note->lines[count - 1]))
-		count--;
-	for (at = 0; at < count; at++)
-		buffer_format(&text, "%s%s", at > 0 ? "\n" : "", edit_text(&note->lines[at]));
-	return buffer_take(&text);
-}
-
 static enum effect
 finish(struct ui *ui, struct view *view)
 {
@@ -210,7 +168,7 @@ finish(struct ui *ui, struct view *view)
 
 	if (date_parse(edit_text(&note->date), &request.date, &error) != WM_OK)
 		return refuse(ui, view, ROW_DATE, &error);
-	text = note_text(note);
+	text = edit_lines_text(&note->text);
 	request.body = text;
 	code = note_keep(ui, &note->about, &request, &error);
 	free(text);
@@ -236,7 +194,7 @@ enter(struct ui *ui, struct view *view)
 	if (view->focus == keep_row(note))
 		return finish(ui, view);
 	if (view->focus >= ROW_TEXT)
-		split_line(note, view->focus - ROW_TEXT);
+		edit_lines_split(&note->text, view->focus - ROW_TEXT);
 	view->focus++;
 	return EFFECT_REDRAW;
 }
@@ -246,22 +204,7 @@ static bool
 joins_lines(const struct note_form *note, const struct view *view, const struct key *key)
 {
 	return !strcmp(key->name, "Backspace") && view->focus > ROW_TEXT &&
-	       view->focus < keep_row(note) && note->lines[view->focus - ROW_TEXT].cursor == 0;
-}
-
-static void
-join_lines(struct note_form *note, struct view *view)
-{
-	size_t at = view->focus - ROW_TEXT;
-	struct edit *above = &note->lines[at - 1];
-
-	above->cursor = above->text.length;
-	buffer_text(&above->text, edit_text(&note->lines[at]));
-	edit_done(&note->lines[at]);
-	note->line_count--;
-	memmove(&note->lines[at], &note->lines[at + 1],
-		(note->line_count - at) * sizeof(*note->lines));
-	view->focus--;
+	       view->focus < keep_row(note) && note->text.lines[view->focus - ROW_TEXT].cursor == 0;
 }
 
 static size_t
@@ -284,7 +227,7 @@ field_before(const struct note_form *note, size_t row)
 static enum effect
 leave(struct ui *ui, struct note_form *note)
 {
-	if (note->leaving || (!*edit_text(&note->title) && !*edit_text(&note->lines[0]))) {
+	if (note->leaving || (!*edit_text(&note->title) && !*edit_text(&note->text.lines[0]))) {
 		ui_quiet(ui);
 		return EFFECT_POP;
 	}
@@ -326,8 +269,10 @@ note_key(struct ui *ui, struct view *view, const struct key *key)
 
 	if (strcmp(key->name, "Esc"))
 		note->leaving = false;
+	ui_quiet(ui);
 	if (joins_lines(note, view, key)) {
-		join_lines(note, view);
+		edit_lines_join(&note->text, view->focus - ROW_TEXT);
+		view->focus--;
 		return EFFECT_REDRAW;
 	}
 	if (edit && key->pasted && !strcmp(key->name, "Enter") && view->focus >= ROW_TEXT)
@@ -342,13 +287,10 @@ static void
 note_done(struct view *view)
 {
 	struct note_form *note = view->data;
-	size_t at;
 
 	edit_done(&note->title);
 	edit_done(&note->date);
-	for (at = 0; at < note->line_count; at++)
-		edit_done(&note->lines[at]);
-	free(note->lines);
+	edit_lines_done(&note->text);
 }
 
 const struct view_ops note_view = {

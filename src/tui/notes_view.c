@@ -174,9 +174,11 @@ notes_draw(struct ui *ui, struct view *view)
 	buffer_done(&text);
 	if (notes->list.count == 0)
 		draw_text(2, 0, ui->columns, ROLE_TEXT, "No notes yet: n writes one.");
-	else
+	else if (notes->waiting > 0)
 		draw_format(1, 0, ui->columns, ROLE_HEADING, "%zu, of which %zu not yet linked",
 			    notes->list.count, notes->waiting);
+	else
+		draw_format(1, 0, ui->columns, ROLE_HEADING, "%zu", notes->list.count);
 	ui_draw_rows(ui, view, 2, ui->rows - 4);
 }
 

@@ -1,5 +1,6 @@
 #include "pane.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,6 +26,25 @@ pane_blank(struct pane *pane)
 	add_line(pane, ROLE_TEXT, 0, "", 0);
 }
 
+/* Most texts are short and plain: they need no look at widths and breaks. */
+static bool
+fits_as_it_is(const char *text, int width)
+{
+	int length = 0;
+
+	for (; text[length]; length++)
+		if (text[length] < ' ' || text[length] > '~' || length == width)
+			return false;
+	return true;
+}
+
+static void
+add_label(struct pane_line *line, const char *label)
+{
+	line->label = xstrdup(label);
+	line->label_role = ROLE_QUIET;
+}
+
 void
 pane_text(struct pane *pane, enum role role, int column, const char *label, const char *text,
 	  size_t most)
@@ -35,15 +55,17 @@ pane_text(struct pane *pane, enum role role, int column, const char *label, cons
 	struct pane_line *line;
 	size_t count, at;
 
+	if (fits_as_it_is(text, width)) {
+		add_label(add_line(pane, role, column, text, strlen(text)), label);
+		return;
+	}
 	text_safe(&safe, text, false);
 	buffer_text(&safe, "");
 	count = text_wrap(safe.text, width, &lines);
 	for (at = 0; at < count && (most == 0 || at < most); at++) {
 		line = add_line(pane, role, column, safe.text + lines[at].start, lines[at].length);
-		if (at > 0 || !label)
-			continue;
-		line->label = xstrdup(label);
-		line->label_role = ROLE_QUIET;
+		if (at == 0)
+			add_label(line, label);
 	}
 	if (at < count) {
 		line = &pane->lines[pane->count - 1];

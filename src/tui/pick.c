@@ -50,7 +50,8 @@ add(struct pick_list *list, const struct framework *framework, int level, char *
 	};
 }
 
-/* "Kent: NQSW, 83", "Supervisor KSS, 71", and "Wider workforce PCF" where the level is to be asked. */
+/* "Kent: NQSW, 83", "Supervisor KSS, 71", and "Wider workforce PCF" where the level is to be
+ * asked. */
 static char *
 right_of_work(const struct framework *framework, int level)
 {

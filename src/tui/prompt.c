@@ -5,6 +5,7 @@
 
 #include "draw.h"
 #include "edit.h"
+#include "message.h"
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
@@ -20,12 +21,15 @@ prompt_draw(struct ui *ui, struct view *view)
 {
 	struct prompt_data *data = view->data;
 	struct hints hints = { .count = 0 };
-	int row = ui->rows - 2, used;
+	int row = ui->rows - 2, most = ui->columns * 2 / 3, used;
 
 	if (ui->message.length > 0)
-		draw_padded(row - 1, 0, ui->columns, ROLE_WARNING, ui->message.text);
+		draw_wrapped_up(row - 1, ui->columns, MESSAGE_LINES, ROLE_WARNING,
+				ui->message.text);
 	draw_padded(row, 0, ui->columns, ROLE_TEXT, "");
-	used = draw_text(row, 0, ui->columns / 2, ROLE_STRONG, data->label);
+	used = draw_text(row, 0, most, ROLE_STRONG, data->label);
+	if (draw_width(data->label) > most)
+		used++;
 	view->cursor_row = row;
 	view->cursor_column = edit_draw(&data->edit, row, used, ui->columns - used, ROLE_TEXT);
 	hint_add(&hints, "Enter", data->accepts);

@@ -8,7 +8,6 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -16,9 +15,7 @@
 #include "ui.h"
 #include "waymark/environment.h"
 
-#define ESCAPE_DELAY 25	 /* milliseconds until a lone Esc is one */
-#define KEYS_AT_ONCE 256 /* looked at before signals and the window are looked at again */
-#define EMPTY_READS  100 /* in a row: the terminal is gone without saying so */
+#define ESCAPE_DELAY 25 /* milliseconds until a lone Esc is one */
 
 #define PASTE_ON  "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
@@ -83,23 +80,6 @@ note_window(int signal_number)
 	(void) signal_number;
 }
 
-static void
-send_bytes(const char *bytes)
-{
-	size_t length = strlen(bytes);
-	ssize_t sent;
-
-	while (length > 0) {
-		sent = write(STDOUT_FILENO, bytes, length);
-		if (sent < 0 && errno != EINTR)
-			return;
-		if (sent > 0) {
-			bytes += sent;
-			length -= (size_t) sent;
-		}
-	}
-}
-
 /* Runs only inside ppoll, where curses is at rest.  Its own handler gives the terminal back, stops
  * the program and takes the terminal again. */
 static void
@@ -108,10 +88,10 @@ stop(int signal_number)
 	int saved = errno;
 
 	if (terminal.paste)
-		send_bytes(PASTE_OFF);
+		terminal_send(PASTE_OFF);
 	terminal.stop.sa_handler(signal_number);
 	if (terminal.paste)
-		send_bytes(PASTE_ON);
+		terminal_send(PASTE_ON);
 	errno = saved;
 }
 
@@ -182,10 +162,10 @@ screen_done(void)
 		return;
 	if (!terminal.gone) {
 		if (terminal.paste)
-			send_bytes(PASTE_OFF);
+			terminal_send(PASTE_OFF);
 		endwin();
 		if (terminal.keeps_screen)
-			send_bytes("\n");
+			terminal_send("\n");
 	}
 	delscreen(terminal.screen);
 	terminal.screen = NULL;
@@ -210,6 +190,9 @@ take_keys(void)
 	}
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
+	/* It is drawn when no key is waiting; looking for more while drawing would tear the
+	 * drawing. */
+	typeahead(-1);
 	key_begin();
 }
 
@@ -243,119 +226,67 @@ screen_begin(const struct screen_options *options, struct wm_error *error)
 	 * over. */
 	terminal.paste = terminfo_has("BE") || terminfo_has("smcup");
 	if (terminal.paste)
-		send_bytes(PASTE_ON);
+		terminal_send(PASTE_ON);
 	return WM_OK;
 }
 
-/* -- The loop ----------------------------------------------------------------------------- */
+/* -- What the loop asks ------------------------------------------------------------------- */
 
-/* Delivers what came while signals were blocked: ppoll does not when a key is waiting too. */
-static void
-take_signals(void)
+void
+terminal_take_signals(void)
 {
 	sigprocmask(SIG_SETMASK, &terminal.open, NULL);
 	sigprocmask(SIG_BLOCK, &terminal.closed, NULL);
 }
 
-static void
-fit_window(struct ui *ui)
+void
+terminal_hung_up(void)
 {
-	struct winsize size;
-
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
-	    is_term_resized(size.ws_row, size.ws_col))
-		resizeterm(size.ws_row, size.ws_col);
-	ui->rows = LINES;
-	ui->columns = COLS;
+	terminal.gone = true;
+	ended_by = SIGHUP;
 }
 
-static void
-show(struct ui *ui)
-{
-	if (ui->repaint)
-		clearok(curscr, TRUE);
-	ui->repaint = false;
-	erase();
-	ui_draw(ui);
-	refresh();
-}
-
-/* For the tests: says, behind all drawing in the same stream, that every key was looked at and
- * nothing more will be drawn until something happens.  Terminals pass it over. */
-static void
-tell_idle(unsigned long keys)
-{
-#ifdef WAYMARK_TEST
-	char marker[64];
-
-	if (!environment("WAYMARK_TEST_SYNC"))
-		return;
-	snprintf(marker, sizeof(marker), "\033]7777;idle;%lu\033\\", keys);
-	send_bytes(marker);
-#else
-	(void) keys;
-#endif
-}
-
-/* Waits for a key or a signal; with `now` it only looks.  True when a key may be there. */
-static bool
-wait_for_key(bool now)
+bool
+terminal_wait(bool now)
 {
 	struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
 	const struct timespec at_once = { 0 };
 
 	if (ppoll(&input, 1, now ? &at_once : NULL, &terminal.open) < 0)
 		return false;
-	terminal.gone = input.revents & (POLLHUP | POLLERR | POLLNVAL);
-	return !terminal.gone && input.revents & POLLIN;
-}
-
-/* Hands on the keys that are waiting; false when there may be more. */
-static bool
-take_waiting(struct ui *ui, struct key_reader *reader)
-{
-	struct key key;
-	int count;
-
-	for (count = 0; count < KEYS_AT_ONCE && !ui->ended; count++) {
-		if (!key_read(reader, &key))
-			return true;
-		ui_key(ui, &key);
+	if (input.revents & (POLLHUP | POLLERR | POLLNVAL)) {
+		terminal_hung_up();
+		return false;
 	}
-	return false;
+	return input.revents & POLLIN;
 }
 
-/* The window is measured before keys are looked at, so that a key meets the screen it was pressed
- * for. */
-static void
-loop(struct ui *ui)
+bool
+terminal_ended(void)
 {
-	struct key_reader reader = { .read = 0 };
-	unsigned long before;
-	bool drained, ready = false;
-	int empty = 0;
+	struct pollfd input = { .fd = STDIN_FILENO };
 
-	for (;;) {
-		take_signals();
-		if (ended_by) {
-			wait_for_key(true); /* for whether the terminal is still there */
+	/* After a SIGHUP there may be no terminal to give back. */
+	if (ended_by == SIGHUP && poll(&input, 1, 0) > 0)
+		terminal.gone = true;
+	return ended_by != 0;
+}
+
+void
+terminal_send(const char *bytes)
+{
+	size_t length = strlen(bytes);
+	ssize_t sent;
+
+	while (length > 0) {
+		sent = write(STDOUT_FILENO, bytes, length);
+		if (sent < 0 && errno != EINTR)
 			return;
+		if (sent > 0) {
+			bytes += sent;
+			length -= (size_t) sent;
 		}
-		fit_window(ui);
-		before = reader.read;
-		drained = take_waiting(ui, &reader);
-		if (ui->ended)
-			return;
-		empty = ready && reader.read == before && reader.bytes == 0 ? empty + 1 : 0;
-		show(ui);
-		if (drained)
-			tell_idle(reader.read);
-		ready = wait_for_key(!drained);
-		if (terminal.gone || empty == EMPTY_READS)
-			break;
 	}
-	terminal.gone = true;
-	ended_by = SIGHUP;
 }
 
 enum wm_code
@@ -371,7 +302,7 @@ screen_run(struct workspace **workspace, const struct screen_options *options, i
 		return code;
 	code = ui_begin(&ui, *workspace, options, error);
 	if (code == WM_OK)
-		loop(&ui);
+		loop_run(&ui);
 	*workspace = ui.workspace;
 	ui_done(&ui);
 	screen_done();

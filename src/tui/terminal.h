@@ -11,6 +11,7 @@
 #include "draw.h"
 
 struct key;
+struct ui;
 
 /* The curses attribute of a role in the scheme in use. */
 int terminal_attribute(enum role role);
@@ -40,5 +41,20 @@ struct key_reader {
 void key_begin(void);
 /* Gives the next key; false when none is waiting. */
 bool key_read(struct key_reader *reader, struct key *key);
+
+/* Signals are blocked but for here and inside terminal_wait, which does not deliver them when a key
+ * is waiting too. */
+void terminal_take_signals(void);
+/* Whether a signal, or the end of the terminal, asks the program to end. */
+bool terminal_ended(void);
+/* Waits for a key or a signal; with `now` it only looks.  True when a key may be there. */
+bool terminal_wait(bool now);
+/* To be told when the terminal is gone without saying so. */
+void terminal_hung_up(void);
+/* Writes bytes past curses, which must have nothing left to write. */
+void terminal_send(const char *bytes);
+
+/* Draws, waits and hands on keys until the user leaves or the terminal or a signal ends it. */
+void loop_run(struct ui *ui);
 
 #endif

@@ -1,10 +1,10 @@
 #include "ui.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "draw.h"
+#include "message.h"
 #include "waymark/locale.h"
 #include "waymark/workspace.h"
 
@@ -148,39 +148,6 @@ act(struct ui *ui, enum effect effect)
 	reload_old(ui);
 }
 
-/* -- Messages ----------------------------------------------------------------------------- */
-
-void
-ui_quiet(struct ui *ui)
-{
-	buffer_clear(&ui->message);
-	buffer_clear(&ui->message_right);
-}
-
-void
-ui_say(struct ui *ui, const char *format, ...)
-{
-	va_list arguments;
-
-	ui_quiet(ui);
-	va_start(arguments, format);
-	buffer_vformat(&ui->message, format, arguments);
-	va_end(arguments);
-}
-
-void
-ui_say_right(struct ui *ui, const char *text)
-{
-	buffer_clear(&ui->message_right);
-	buffer_text(&ui->message_right, text);
-}
-
-void
-ui_fail(struct ui *ui, const struct wm_error *error)
-{
-	ui_say(ui, "%s", error->message);
-}
-
 /* -- Keys --------------------------------------------------------------------------------- */
 
 static void
@@ -222,8 +189,6 @@ ui_key(struct ui *ui, const struct key *key)
 	enum request request;
 	enum effect effect;
 
-	if (ui->workspace && workspace_refresh(ui->workspace))
-		reload_old(ui);
 	if (view->ops->key) {
 		effect = view->ops->key(ui, view, key);
 	} else if (key->pasted) {
@@ -234,6 +199,15 @@ ui_key(struct ui *ui, const struct key *key)
 		effect = answer(ui, view, request, key);
 	}
 	act(ui, effect);
+}
+
+bool
+ui_refresh(struct ui *ui)
+{
+	if (!ui->workspace || !workspace_refresh(ui->workspace))
+		return false;
+	reload_old(ui);
+	return true;
 }
 
 /* -- Drawing ------------------------------------------------------------------------------ */
@@ -253,26 +227,6 @@ hint_add(struct hints *hints, const char *key, const char *what)
 }
 
 static void
-draw_status(const struct ui *ui, const struct view *view)
-{
-	struct buffer text = { 0 };
-	int right = 0, row = ui->rows - 2;
-
-	if (ui->message.length == 0) {
-		if (view->ops->status)
-			view->ops->status(ui, view, &text);
-		draw_text(row, 0, ui->columns, ROLE_TEXT, text.text);
-	} else {
-		if (ui->message_right.length > 0)
-			right = draw_right(row, ui->columns / 2, ui->columns - ui->columns / 2,
-					   ROLE_TEXT, ui->message_right.text) +
-				2;
-		draw_text(row, 0, ui->columns - right, ROLE_STRONG, ui->message.text);
-	}
-	buffer_done(&text);
-}
-
-static void
 draw_view(struct ui *ui, struct view *view)
 {
 	struct hints hints = { .count = 0 };
@@ -282,7 +236,7 @@ draw_view(struct ui *ui, struct view *view)
 	view->ops->draw(ui, view);
 	if (view->ops->over)
 		return;
-	draw_status(ui, view);
+	message_draw(ui, view);
 	if (ui->top != view)
 		return;
 	if (view->ops->hints)

@@ -204,6 +204,8 @@ enum wm_code ui_begin(struct ui *ui, struct workspace *workspace,
 		      const struct screen_options *options, struct wm_error *error);
 void ui_key(struct ui *ui, const struct key *key);
 void ui_draw(struct ui *ui);
+/* Looks for what another process changed; true when it must be drawn. */
+bool ui_refresh(struct ui *ui);
 void ui_done(struct ui *ui);
 
 #endif

@@ -103,9 +103,11 @@ workspace_init(struct workspace **workspace, const struct workspace_options *opt
 
 	*workspace = NULL;
 	if (code == WM_OK)
-		code = workspace_create(workspace, options, uuid_mint(), error);
+		code = workspace_new(workspace, options, error);
 	if (code == WM_OK)
 		code = read_assesses(*workspace, beginning, assess, error);
+	if (code == WM_OK)
+		code = workspace_create(*workspace, options, uuid_mint(), error);
 	if (code == WM_OK)
 		code = append_beginning(*workspace, beginning, assess, error);
 	if (code == WM_OK)

@@ -12,17 +12,21 @@ check_kind(struct workspace *workspace, const char *kind, struct wm_error *error
 {
 	const struct evidence_kinds *kinds = workspace_evidence_kinds(workspace, error);
 	struct buffer message = { 0 };
+	const char **codes;
 	enum wm_code code;
 
 	if (!kinds)
 		return WM_VALUE;
 	if (evidence_kind_find(kinds, kind))
 		return WM_OK;
-	buffer_format(&message, "%s: no such kind of evidence; it takes", kind);
+	codes = xcalloc(kinds->count, sizeof(*codes));
 	for (size_t i = 0; i < kinds->count; i++)
-		buffer_format(&message, "%s %s", i ? "," : "", kinds->items[i].code);
+		codes[i] = kinds->items[i].code;
+	buffer_format(&message, "%s: no such kind of evidence", kind);
+	text_offer(&message, kind, codes, kinds->count);
 	code = wm_fail(error, WM_VALUE, "%s", message.text);
 	buffer_done(&message);
+	free(codes);
 	return code;
 }
 

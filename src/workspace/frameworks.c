@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "waymark/file.h"
 #include "waymark/memory.h"
 
 static void
@@ -19,19 +20,52 @@ hold(struct workspace *workspace, const struct framework *framework,
 		*source = (struct framework_source) { 0 };
 }
 
+/* The first fault of a folder, and how to see the others: a screen and a command are about
+ * something else. */
+static void
+warn_folder(struct workspace *workspace, const char *folder, const struct problem *first,
+	    size_t faults)
+{
+	struct buffer line = { 0 };
+
+	problem_text(first, &line);
+	if (faults > 1)
+		buffer_format(&line, " (the first of %zu faults: waymark framework check %s)",
+			      faults, folder);
+	workspace_warn(workspace, "%s", line.text);
+	buffer_done(&line);
+}
+
+static bool
+is_in(const struct problem *problem, const char *folder)
+{
+	char *own = path_folder(problem->file);
+	bool is = strcmp(own, folder) == 0;
+
+	free(own);
+	return is;
+}
+
+/* One line for each folder with a fault; the problems of a folder follow each other. */
 static void
 warn_problems(struct workspace *workspace, const struct problem_list *problems)
 {
-	for (size_t i = 0; i < problems->count; i++) {
-		const struct problem *problem = &problems->items[i];
+	size_t i = 0;
 
-		if (problem->severity != SEVERITY_FAULT)
-			continue;
-		if (problem->line)
-			workspace_warn(workspace, "%s:%d: %s", problem->file, problem->line,
-				       problem->text);
-		else
-			workspace_warn(workspace, "%s: %s", problem->file, problem->text);
+	while (i < problems->count) {
+		char *folder = path_folder(problems->items[i].file);
+		const struct problem *first = NULL;
+		size_t faults = 0;
+
+		for (; i < problems->count && is_in(&problems->items[i], folder); i++) {
+			if (problems->items[i].severity != SEVERITY_FAULT)
+				continue;
+			if (faults++ == 0)
+				first = &problems->items[i];
+		}
+		if (first)
+			warn_folder(workspace, folder, first, faults);
+		free(folder);
 	}
 }
 
@@ -39,11 +73,9 @@ void
 workspace_load_library(const struct workspace_options *options, struct library *library,
 		       struct problem_list *problems)
 {
-	struct problem_list unread = { 0 };
 	char *path = loader_path("frameworks", options->frameworks, options->program);
 
-	loader_search(path, library, NULL, problems ? problems : &unread);
-	problem_list_done(&unread);
+	loader_search(path, library, NULL, problems);
 	free(path);
 }
 
@@ -61,24 +93,21 @@ workspace_load_frameworks(struct workspace *workspace, const struct workspace_op
 	loaded_sources_done(&sources);
 	free(path);
 
-	workspace->policies = loader_path("policies", NULL, options->program);
-	if (evidence_kinds_load(workspace->policies, &workspace->kinds, &problems, &error) != WM_OK)
-		workspace_warn(workspace, "%s", error.message);
 	warn_problems(workspace, &problems);
 	problem_list_done(&problems);
+
+	workspace->policies = loader_path("policies", NULL, options->program);
+	if (evidence_kinds_load(workspace->policies, &workspace->kinds, &error) != WM_OK)
+		workspace_warn(workspace, "%s", error.message);
 }
 
 const struct evidence_kinds *
 workspace_evidence_kinds(struct workspace *workspace, struct wm_error *error)
 {
-	struct problem_list problems = { 0 };
-	enum wm_code code;
-
-	if (workspace->kinds.count)
-		return &workspace->kinds;
-	code = evidence_kinds_load(workspace->policies, &workspace->kinds, &problems, error);
-	problem_list_done(&problems);
-	return code == WM_OK ? &workspace->kinds : NULL;
+	if (workspace->kinds.count == 0 &&
+	    evidence_kinds_load(workspace->policies, &workspace->kinds, error) != WM_OK)
+		return NULL;
+	return &workspace->kinds;
 }
 
 const struct framework *

@@ -12,6 +12,7 @@ static enum wm_code
 read_file(const struct import_order *order, struct imported *imported, struct wm_error *error)
 {
 	const char *path = strcmp(order->path, "-") == 0 ? "./-" : order->path;
+	struct wm_error fault;
 	enum wm_code code;
 	size_t length;
 	char *bytes;
@@ -19,9 +20,11 @@ read_file(const struct import_order *order, struct imported *imported, struct wm
 	code = file_read(path, EXCHANGE_SIZE_MAX, &bytes, &length, error);
 	if (code != WM_OK)
 		return code;
-	code = order->reader(bytes, length, &order->wishes, imported, error);
+	code = order->reader(bytes, length, &order->wishes, imported, &fault);
 	free(bytes);
-	return code == WM_OK ? code : wm_prefix(error, "%s", order->path);
+	if (code == WM_OK)
+		return WM_OK;
+	return wm_fail(error, code, "%s: %s", order->path, fault.message);
 }
 
 /* What was made must be what can be loaded, beside those that are there. */

@@ -61,14 +61,30 @@ workspace_exists(const struct workspace_options *options)
 	return exists;
 }
 
-static struct workspace *
-workspace_new(const struct workspace_options *options)
+/* Every date kept or shown is of this zone, so a system without it cannot go on. */
+static enum wm_code
+choose_zone(struct wm_error *error)
 {
-	struct workspace *workspace = xcalloc(1, sizeof(*workspace));
+	struct wm_error why;
 
-	workspace->practice = options->practice;
-	workspace_load_frameworks(workspace, options);
-	return workspace;
+	if (zone_use(ZONE_DEFAULT, &why) == WM_OK)
+		return WM_OK;
+	return wm_fail(error, WM_FILE, "%s; install tzdata", why.message);
+}
+
+enum wm_code
+workspace_new(struct workspace **workspace, const struct workspace_options *options,
+	      struct wm_error *error)
+{
+	enum wm_code code = choose_zone(error);
+
+	*workspace = NULL;
+	if (code != WM_OK)
+		return code;
+	*workspace = xcalloc(1, sizeof(**workspace));
+	(*workspace)->practice = options->practice;
+	workspace_load_frameworks(*workspace, options);
+	return WM_OK;
 }
 
 static enum wm_code
@@ -87,59 +103,60 @@ read_people(struct workspace *workspace, struct wm_error *error)
 	return WM_OK;
 }
 
+/* Opens the store at the location and reads what is there. */
+static enum wm_code
+open_store(struct workspace *workspace, const char *location, enum store_mode mode,
+	   struct wm_error *error)
+{
+	struct wm_error warning;
+	enum wm_code code = store_open(&workspace->store, location, mode, error);
+
+	if (code != WM_OK)
+		return code;
+	if (file_private(location, &warning) != WM_OK)
+		workspace_warn(workspace, "%s", warning.message);
+	workspace->viewer.person = store_owner(workspace->store);
+	code = read_people(workspace, error);
+	if (code == WM_OK)
+		code = workspace_take_kept(workspace, error);
+	if (code == WM_OK)
+		workspace->change_number = store_change_number(workspace->store);
+	return code;
+}
+
 enum wm_code
 workspace_open(struct workspace **workspace, const struct workspace_options *options,
 	       enum store_mode mode, struct wm_error *error)
 {
-	struct workspace *opened;
-	char *location;
+	char *location = NULL;
 	enum wm_code code;
 
-	*workspace = NULL;
 	if (options->practice)
 		return workspace_begin_practice(workspace, options, error);
-	code = locate(options, &location, error);
-	if (code != WM_OK)
-		return code;
-	opened = workspace_new(options);
-	code = store_open(&opened->store, location, mode, error);
-	free(location);
-	if (code == WM_OK) {
-		opened->viewer.person = store_owner(opened->store);
-		code = read_people(opened, error);
-	}
+	code = workspace_new(workspace, options, error);
 	if (code == WM_OK)
-		code = workspace_take_kept(opened, error);
-	if (code != WM_OK) {
-		workspace_close(&opened);
-		return code;
-	}
-	opened->change_number = store_change_number(opened->store);
-	*workspace = opened;
-	return WM_OK;
+		code = locate(options, &location, error);
+	if (code == WM_OK)
+		code = open_store(*workspace, location, mode, error);
+	free(location);
+	if (code != WM_OK)
+		workspace_close(workspace);
+	return code;
 }
 
 enum wm_code
-workspace_create(struct workspace **workspace, const struct workspace_options *options,
+workspace_create(struct workspace *workspace, const struct workspace_options *options,
 		 struct uuid owner, struct wm_error *error)
 {
-	struct workspace *created;
 	char *location;
 	enum wm_code code = locate(options, &location, error);
 
-	*workspace = NULL;
 	if (code != WM_OK)
 		return code;
-	created = workspace_new(options);
-	created->viewer.person = owner;
-	code = store_create(&created->store, location, owner, error);
+	workspace->viewer.person = owner;
+	code = store_create(&workspace->store, location, owner, error);
 	free(location);
-	if (code != WM_OK) {
-		workspace_close(&created);
-		return code;
-	}
-	*workspace = created;
-	return WM_OK;
+	return code;
 }
 
 void

@@ -12,17 +12,17 @@ workspace_people(const struct workspace *workspace)
 	return &workspace->people;
 }
 
+const struct person *
+workspace_owner(const struct workspace *workspace)
+{
+	return people_find(&workspace->people, workspace->viewer.person);
+}
+
 enum wm_code
 workspace_people_before(struct workspace *workspace, instant before, struct people *people,
 			struct wm_error *error)
 {
 	return store_people(workspace->store, &workspace->viewer, before, people, error);
-}
-
-const struct person *
-workspace_owner(const struct workspace *workspace)
-{
-	return people_find(&workspace->people, workspace->viewer.person);
 }
 
 enum wm_code

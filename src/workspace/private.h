@@ -47,8 +47,12 @@ enum wm_code workspace_take_kept(struct workspace *workspace, struct wm_error *e
 const struct framework *workspace_framework(const struct workspace *workspace, const char *id,
 					    const char *version);
 
-/* A workspace with a new store whose first transaction is open. */
-enum wm_code workspace_create(struct workspace **workspace, const struct workspace_options *options,
+/* A workspace without a store yet, with the frameworks of the search path. */
+enum wm_code workspace_new(struct workspace **workspace, const struct workspace_options *options,
+			   struct wm_error *error);
+
+/* Gives it a new store, whose first transaction is open. */
+enum wm_code workspace_create(struct workspace *workspace, const struct workspace_options *options,
 			      struct uuid owner, struct wm_error *error);
 
 /* The made-up person of --practice. */

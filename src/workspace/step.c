@@ -55,6 +55,8 @@ describe_rating(struct described *described, const struct event *event)
 		buffer_text(&described->words, "taken away");
 	else
 		add_value(&described->words, step->framework, value);
+	if (event->text)
+		buffer_format(&described->words, " (%s)", event->text);
 }
 
 static void
@@ -99,6 +101,18 @@ describe_section(struct described *described, const struct event *event)
 }
 
 static void
+describe_link(struct described *described, const struct event *event)
+{
+	const char *code = event_fact(event, "code");
+	const struct framework *framework = workspace_framework(
+		described->workspace, event_fact(event, "framework"), event_fact(event, "version"));
+	char reference[REFERENCE_MAX];
+
+	buffer_format(&described->words, "link of a note to %s",
+		      framework ? framework_reference(framework, code, reference) : code);
+}
+
+static void
 describe(void *context, const struct event *event)
 {
 	struct described *described = context;
@@ -124,7 +138,7 @@ describe(void *context, const struct event *event)
 			      event->text ? event->text : "(redacted)");
 		break;
 	case EVENT_LINK:
-		buffer_format(&described->words, "link of a note to %s", event_fact(event, "code"));
+		describe_link(described, event);
 		break;
 	default:
 		buffer_text(&described->words, kind->word);

@@ -1,6 +1,7 @@
-/* screen_bench PROGRAM KEYS MOVES - measures a program at a pseudo-terminal of 120x40: the first
- * screen, then KEYS to get to a list, then one cursor move after another.  Prints one line:
- * CPU ms, ms, then median ms, p99 ms, median bytes and most bytes of a move. */
+/* screen_bench PROGRAM KEYS PROGRAM KEYS - measures two programs at pseudo-terminals of 120x40: the
+ * first screen, then KEYS to get to a list, then one cursor move after another, in turns, so that both
+ * meet the same weather.  Prints a line for each: CPU ms, ms, then median ms, p99 ms, median bytes
+ * and most bytes of a move. */
 #define _GNU_SOURCE 1
 
 #include <poll.h>
@@ -21,8 +22,11 @@
 #define ANSWER	    500 /* milliseconds that a key may take */
 
 struct program {
+	char *name, *keys;
 	pid_t pid;
 	int master;
+	double start_processor[STARTS], start_elapsed[STARTS]; /* milliseconds */
+	double move_elapsed[MOVES], move_bytes[MOVES];
 };
 
 struct drawn {
@@ -58,23 +62,21 @@ read_drawing(const struct program *program, double begin, int quiet)
 	return drawn;
 }
 
-static struct program
-start(char *name)
+static void
+start(struct program *program)
 {
 	struct winsize size = { .ws_row = 40, .ws_col = 120 };
-	struct program program;
-	char *arguments[] = { name, NULL };
+	char *arguments[] = { program->name, NULL };
 
-	program.pid = forkpty(&program.master, NULL, NULL, &size);
-	if (program.pid == 0) {
-		execv(name, arguments);
+	program->pid = forkpty(&program->master, NULL, NULL, &size);
+	if (program->pid == 0) {
+		execv(program->name, arguments);
 		_exit(127);
 	}
-	if (program.pid < 0) {
+	if (program->pid < 0) {
 		perror("forkpty");
 		exit(1);
 	}
-	return program;
 }
 
 static void
@@ -114,54 +116,65 @@ quantile(double values[], size_t count, double share)
 }
 
 static void
-measure_starts(char *name)
+measure_start(struct program *program, size_t at)
 {
-	double processor[STARTS], elapsed[STARTS], begin;
-	struct program program;
+	double begin = seconds_of(CLOCK_MONOTONIC);
 	clockid_t clock;
-	size_t at;
 
-	for (at = 0; at < STARTS; at++) {
-		begin = seconds_of(CLOCK_MONOTONIC);
-		program = start(name);
-		elapsed[at] = read_drawing(&program, begin, QUIET_START).milliseconds;
-		clock_getcpuclockid(program.pid, &clock);
-		processor[at] = seconds_of(clock) * 1000;
-		end(&program);
-	}
-	printf("%.1f %.1f ", quantile(processor, STARTS, 0.5), quantile(elapsed, STARTS, 0.5));
+	start(program);
+	program->start_elapsed[at] = read_drawing(program, begin, QUIET_START).milliseconds;
+	clock_getcpuclockid(program->pid, &clock);
+	program->start_processor[at] = seconds_of(clock) * 1000;
+	end(program);
 }
 
 static void
-measure_moves(char *name, const char *keys)
+measure_move(struct program *program, size_t at)
 {
-	double elapsed[MOVES], bytes[MOVES];
-	struct program program = start(name);
-	struct drawn drawn;
-	size_t at;
+	struct drawn drawn = press(program, at / WITHIN % 2 ? "k" : "j", QUIET_KEY);
 
-	read_drawing(&program, 0, QUIET_START);
-	if (*keys)
-		press(&program, keys, QUIET_START);
-	for (at = 0; at < MOVES; at++) {
-		drawn = press(&program, at / WITHIN % 2 ? "k" : "j", QUIET_KEY);
-		elapsed[at] = drawn.milliseconds;
-		bytes[at] = drawn.bytes;
-	}
-	end(&program);
-	printf("%.3f %.3f %.0f ", quantile(elapsed, MOVES, 0.5), quantile(elapsed, MOVES, 0.99),
-	       quantile(bytes, MOVES, 0.5));
-	printf("%.0f\n", quantile(bytes, MOVES, 1));
+	program->move_elapsed[at] = drawn.milliseconds;
+	program->move_bytes[at] = drawn.bytes;
+}
+
+static void
+print(struct program *program)
+{
+	printf("%.1f ", quantile(program->start_processor, STARTS, 0.5));
+	printf("%.1f ", quantile(program->start_elapsed, STARTS, 0.5));
+	printf("%.3f ", quantile(program->move_elapsed, MOVES, 0.5));
+	printf("%.3f ", quantile(program->move_elapsed, MOVES, 0.99));
+	printf("%.0f ", quantile(program->move_bytes, MOVES, 0.5));
+	printf("%.0f\n", quantile(program->move_bytes, MOVES, 1));
 }
 
 int
 main(int count, char **arguments)
 {
-	if (count != 3) {
-		fprintf(stderr, "usage: screen_bench PROGRAM KEYS\n");
+	static struct program programs[2];
+	size_t at, which;
+
+	if (count != 5) {
+		fprintf(stderr, "usage: screen_bench PROGRAM KEYS PROGRAM KEYS\n");
 		return 2;
 	}
-	measure_starts(arguments[1]);
-	measure_moves(arguments[1], arguments[2]);
+	for (which = 0; which < 2; which++) {
+		programs[which].name = arguments[1 + 2 * which];
+		programs[which].keys = arguments[2 + 2 * which];
+	}
+	for (at = 0; at < STARTS * 2; at++)
+		measure_start(&programs[at % 2], at / 2);
+	for (which = 0; which < 2; which++) {
+		start(&programs[which]);
+		read_drawing(&programs[which], 0, QUIET_START);
+		if (*programs[which].keys)
+			press(&programs[which], programs[which].keys, QUIET_START);
+	}
+	for (at = 0; at < MOVES * 2; at++)
+		measure_move(&programs[at % 2], at / 2);
+	for (which = 0; which < 2; which++) {
+		end(&programs[which]);
+		print(&programs[which]);
+	}
 	return 0;
 }

@@ -157,6 +157,10 @@ test_redaction_leaves_a_tombstone_and_no_text()
 	waymark verify
 	expect_status 0
 	expect_out_has ' redacted'
+	waymark evidence link "$id" 2.1
+	expect_out "$id  (redacted), linked to NOS-1.1, NOS-2.1"
+	waymark undo
+	expect_out 'took back link of a note to NOS-2.1'
 }
 
 test_hostile_texts_are_shown_escaped_and_kept()

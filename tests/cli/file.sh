@@ -78,9 +78,10 @@ test_restore_of_what_is_no_copy_changes_nothing()
 	begin
 	echo 'not a copy' >text
 	: >empty
-	expect_unchanged 4 text restore text
-	expect_unchanged 4 empty restore empty
-	expect_unchanged 4 nowhere restore nowhere
+	expect_unchanged 3 'text: not a Waymark file' restore text
+	expect_unchanged 3 'empty: not a Waymark file' restore empty
+	expect_unchanged 4 'nowhere: cannot be read' restore nowhere
+	expect_unchanged 4 'folder' restore "$CASE"
 	expect_unchanged 2 restore restore
 }
 
@@ -174,6 +175,30 @@ test_others_may_not_write_to_it()
 	expect_refusal 4 'chmod'
 }
 
+test_others_who_may_read_it_are_told_of()
+{
+	begin
+	chmod 640 "$(file)"
+	waymark next
+	expect_status 0
+	expect_out_has NOS-1.1
+	expect_err "waymark: $(file): others can read it; run: chmod go-r '$(file)'"
+}
+
+test_system_without_time_zones_is_named()
+{
+	waymark_in TZDIR="$CASE" init --name 'Practitioner 1'
+	expect_refusal 4 tzdata
+	expect_no_file "$CASE/home/.local"
+	begin
+	waymark_in TZDIR="$CASE" next
+	expect_refusal 4 Europe/London
+	waymark_in TZDIR="$CASE" --version
+	expect_status 0
+	waymark_in TZDIR="$CASE" help
+	expect_status 0
+}
+
 test_faulty_framework_is_named_and_the_rest_goes_on()
 {
 	begin
@@ -186,6 +211,10 @@ test_faulty_framework_is_named_and_the_rest_goes_on()
 	expect_status 0
 	expect_out_has NOS-1.1
 	expect_err_has 'more/other/expectations.csv:'
+	expect_err_has "(the first of 2 faults: waymark framework check $CASE/more/other)"
+	expect_equal 'lines on standard error' 1 "$(($(wc -l <"$ERR")))"
+	waymark --frameworks "$CASE/more" framework list
+	expect_equal 'lines on standard error' 2 "$(($(wc -l <"$ERR")))"
 }
 
 test_paths_need_no_workspace()
@@ -227,6 +256,41 @@ test_output_that_cannot_be_written_is_said()
 	status=$?
 	expect_status 4
 	expect_err_has 'standard output'
+}
+
+# shellcheck disable=SC2016
+test_file_that_may_not_grow_is_said()
+{
+	begin
+	before=$(workspace_sum)
+	run sh -c 'ulimit -f 1; exec "$@"' sh "$PROGRAM" jot 'Home visit' </dev/null
+	expect_refusal 4 workspace.db
+	expect_equal 'the workspace' "$before" "$(workspace_sum)"
+	run sh -c 'ulimit -f 1; exec "$@"' sh "$PROGRAM" backup "$CASE/copy.db" </dev/null
+	expect_refusal 4 'copy.db: cannot be written: it would be larger than a file may be'
+	expect_equal 'files left' "$CASE/copy*" "$(echo "$CASE"/copy*)"
+}
+
+# shellcheck disable=SC2016
+test_closed_output_is_said()
+{
+	begin
+	run sh -c 'exec "$@" >&-' sh "$PROGRAM" gap --format csv </dev/null
+	expect_refusal 4 'standard output'
+	run sh -c 'exec "$@" <&-' sh "$PROGRAM" evidence add --title 'Home visit' --body-file -
+	expect_refusal 4 'standard input'
+}
+
+# Descriptor 4 writes into a pipe that nobody reads any more.
+# shellcheck disable=SC2016,SC2094
+test_reader_that_goes_away_ends_it_quietly()
+{
+	begin
+	mkfifo pipe
+	exec 3<>pipe 4>pipe 3<&-
+	run sh -c 'exec "$@" >&4' sh "$PROGRAM" gap --format csv </dev/null
+	expect_equal 'the signal' PIPE "$(kill -l $((status - 128)))"
+	expect_err ''
 }
 
 test_closed_streams_leave_the_file_alone()

@@ -149,7 +149,12 @@ test_no_framework_at_all_is_said()
 	case $status in
 	0) skip 'frameworks are installed, or lie beside the build' ;;
 	esac
-	expect_refusal 4 'no framework is in'
+	expect_refusal 4 'no framework was found'
+	waymark_in WAYMARK_FRAMEWORKS=none framework show nos-kent
+	expect_refusal 4 'nos-kent: no framework was found'
+	waymark_in WAYMARK_FRAMEWORKS=none init --name 'Practitioner 1' --assess nos-kent:nqsw
+	expect_refusal 4 'nos-kent: no framework was found'
+	expect_no_file "$CASE/home/.local"
 }
 
 test_no_workspace_is_needed_or_made()

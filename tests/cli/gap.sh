@@ -142,8 +142,9 @@ test_as_at_shows_how_it_stood()
 	waymark rate NOS-1.1 4
 	at 2026-04-20T09:00:00Z
 	waymark gap --format csv --as-at 2026-03-04
-	expect_cell NOS-1.1 self_state unrated
-	expect_cell NOS-1.1 as_at 2026-03-04
+	expect_status 0
+	expect_rows 0
+	expect_err 'Practitioner 1 had no framework on 2026-03-04'
 	waymark gap --format csv --as-at 2026-03-05
 	expect_cell NOS-1.1 self_point 2
 	# Half past eleven in UTC is the next day in London by then.
@@ -154,6 +155,24 @@ test_as_at_shows_how_it_stood()
 	expect_cell NOS-1.1 self_date 2026-03-30
 	waymark gap --format csv --as-at 2027-04-01 --flag stale
 	expect_rows 1
+}
+
+test_as_at_takes_the_level_of_then()
+{
+	begin
+	waymark rate NOS-1.3 2
+	at 2026-09-01T09:00:00Z
+	waymark person level nos-kent senior --apply
+	expect_status 0
+	waymark gap --format csv --as-at 2026-08-31
+	expect_cell NOS-1.3 level nqsw
+	expect_cell NOS-1.3 self_point 2
+	waymark gap --format csv --as-at 2026-09-01
+	expect_cell NOS-1.3 level senior
+	expect_cell NOS-1.3 self_point ''
+	waymark undo
+	waymark gap --format csv
+	expect_cell NOS-1.3 level nqsw
 }
 
 test_state_and_flag_narrow()
@@ -259,6 +278,7 @@ test_table_says_it_in_words()
 	expect_out_has 'you see it differently; over "as expected"; no note; not yet confirmed'
 	expect_out_has 'NOS-2.1      o    .  no chance yet'
 	expect_out_has 'starts at maturing'
+	expect_equal 'lines over 80 columns' '' "$(awk 'length($0) > 80' "$OUT")"
 }
 
 test_table_hides_the_supervisors_until_ones_own_is_given()

@@ -34,9 +34,16 @@ test_without_a_framework_it_says_how_to_add_one()
 	waymark next
 	expect_status 0
 	expect_out_has 'Practitioner 1 has no framework yet'
+	waymark person show
+	expect_status 0
+	expect_out_has 'Practitioner 1 has no framework yet'
 	waymark gap --format csv
 	expect_status 0
 	expect_rows 0
+	expect_err_has 'Practitioner 1 has no framework yet'
+	waymark gap
+	expect_status 0
+	expect_out ''
 	expect_err_has 'Practitioner 1 has no framework yet'
 }
 
@@ -69,7 +76,7 @@ expect_nothing_made()
 	shift 2
 	waymark init "$@"
 	expect_refusal "$nothing_status" "$nothing_text"
-	expect_no_file "$(file)"
+	expect_no_file "$CASE/home/.local"
 }
 
 test_refused_init_makes_nothing()
@@ -119,7 +126,7 @@ test_missing_frameworks_are_said()
 	waymark_in WAYMARK_FRAMEWORKS="$CASE/nowhere" init --name 'Practitioner 1'
 	expect_status 0
 	waymark_in WAYMARK_FRAMEWORKS="$CASE/nowhere" person level nos-kent nqsw
-	expect_refusal 3 nos-kent
+	expect_refusal 4 'nos-kent: no framework was found'
 }
 
 test_file_keeps_its_framework()

@@ -114,7 +114,7 @@ test_an_earlier_day_shows_the_old_version()
 	expect_cell GRD-D5 framework_version 2.0
 	in_two gap --as-at 2026-03-04
 	expect_status 0
-	expect_err 'Practitioner 1 had no framework by then'
+	expect_err 'Practitioner 1 had no framework on 2026-03-04'
 }
 
 test_an_earlier_day_shows_the_level_of_that_day()

@@ -165,7 +165,7 @@ test_unknown_reference_names_the_nearest()
 test_section_is_not_rated()
 {
 	begin
-	expect_unchanged 3 'NOS-KR2: is a section; its indicators are rated one by one, from NOS-4.1 on' \
+	expect_unchanged 3 'NOS-KR2: it is a section; its indicators are rated one by one, from NOS-4.1 on' \
 		rate KR2 3
 }
 

@@ -162,10 +162,10 @@ START_TEST(the_smallest_window_keeps_the_columns_apart)
 	expect_row(s, 5, "  KR2 Plan, carry out     0     2    21       0     0    24");
 	expect_row(s, 7, "  KR4 Manage risk         0     0     6      2 hidden     4");
 	expect_row_has(s, 12, "To talk about: 6");
-	expect_row(s, 13, "> NOS-2.2      2   2   both below");
+	expect_row(s, 13, "> NOS-2.2            2   2   both below");
 	expect_cursor(s, 13, 1);
 	keys(s, DOWN);
-	expect_row(s, 14, "> NOS-1.3      2   3   you differ over \"as expected\"");
+	expect_row(s, 14, "> NOS-1.3            2   3   you differ over \"as expected\"");
 	expect_row_has(s, 15, "Evaluate all information");
 	keys(s, DOWN DOWN DOWN DOWN DOWN);
 	expect_cursor(s, 14, 1);
@@ -173,6 +173,27 @@ START_TEST(the_smallest_window_keeps_the_columns_apart)
 	keys(s, HOME);
 	expect_row_has(s, 2, "you, rating");
 	expect_cursor(s, 4, 1);
+}
+END_TEST
+
+START_TEST(what_is_hidden_stands_apart_from_what_is_to_go)
+{
+	struct screen *s;
+
+	init();
+	rate("NOS-12.1", "3");
+	rate_as_supervisor("NOS-12.1", "3");
+	rate("NOS-12.2", "3");
+	rate_as_supervisor("NOS-12.2", "1");
+	rate_as_supervisor("NOS-12.3", "1");
+	s = start_in_gaps(16, 60);
+	expect_row(s, 7, "  KR4 Manage risk         2     0     4     1, 1, 1 #     3");
+	expect_row(s, 12, "To talk about: 2   you sup   why it is here");
+	expect_row_has(s, 13, "> NOS-12.2           3   1   you differ over \"as expected\"");
+	resize(s, 24, 80);
+	expect_row(s, 7,
+		   "  KR4 Manage risk          2      0       0      4 1, 1, 1 hidden      3  "
+		   "     1");
 }
 END_TEST
 
@@ -223,6 +244,22 @@ START_TEST(find_goes_through_references_names_and_reasons)
 }
 END_TEST
 
+START_TEST(escape_ends_the_filter_before_it_goes_back)
+{
+	struct screen *s;
+
+	rate_some();
+	s = start_in_gaps(24, 80);
+	keys(s, "fb");
+	expect_row_has(s, 12, "Only below: ");
+	expect_row_has(s, 24, "Esc shows everything");
+	keys(s, ESC);
+	expect_row_has(s, 12, "To talk about: ");
+	keys(s, ESC);
+	expect_row_has(s, 1, "Waymark");
+}
+END_TEST
+
 START_TEST(the_gaps_are_written_as_csv)
 {
 	struct screen *s;
@@ -232,7 +269,7 @@ START_TEST(the_gaps_are_written_as_csv)
 	rate_some();
 	s = start_in_gaps(24, 80);
 	keys(s, "x" ENTER);
-	expect_row_has(s, 23, "The gaps are written to");
+	expect_text(s, "The gaps are written to");
 	snprintf(path, sizeof(path), "%s/waymark-gap-2026-03-05.csv", test_home());
 	file = fopen(path, "r");
 	ck_assert_ptr_nonnull(file);
@@ -270,9 +307,11 @@ main(void)
 	tcase_add_test(cases, the_supervisor_sees_what_they_may);
 	tcase_add_test(cases, a_filter_is_said_and_never_tells_what_is_hidden);
 	tcase_add_test(cases, the_smallest_window_keeps_the_columns_apart);
+	tcase_add_test(cases, what_is_hidden_stands_apart_from_what_is_to_go);
 	tcase_add_test(cases, every_size_keeps_the_focus);
 	tcase_add_test(cases, nothing_to_talk_about_says_what_to_do);
 	tcase_add_test(cases, find_goes_through_references_names_and_reasons);
+	tcase_add_test(cases, escape_ends_the_filter_before_it_goes_back);
 	tcase_add_test(cases, the_gaps_are_written_as_csv);
 	tcase_add_test(cases, enter_opens_it_where_it_is_rated_and_the_list_follows);
 	return screen_suite(suite);

@@ -65,7 +65,7 @@ START_TEST(one_after_another_is_linked)
 	expect_row(s, 3, "First visit");
 	expect_row_has(s, 23, "Linked to NOS-12.1: Second visit");
 	keys(s, "12" DOWN ENTER);
-	expect_row(s, 2, "3, of which 0 not yet linked");
+	expect_row(s, 2, "3");
 	expect_row_has(s, 3, "NOS-12.1");
 	expect_row_has(s, 4, "NOS-12.2");
 	keys(s, "u");
@@ -167,6 +167,19 @@ START_TEST(a_redacted_note_shows_that_it_was)
 }
 END_TEST
 
+START_TEST(a_refusal_goes_when_the_field_is_mended)
+{
+	struct screen *s;
+
+	ck_assert_int_eq(run("init", "--name", "Practitioner 1", "--assess", "nos-kent:nqsw"), 0);
+	s = screen_start(.rows = 24);
+	keys(s, "nSecond visit" TAB TAB TAB "x" TAB TAB ENTER);
+	expect_row_has(s, 23, "not a date");
+	keys(s, BACKSPACE);
+	expect_no_text(s, "not a date");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -180,5 +193,6 @@ main(void)
 	tcase_add_test(cases, hostile_text_is_made_visible);
 	tcase_add_test(cases, without_notes_it_says_how_to_write_one);
 	tcase_add_test(cases, a_redacted_note_shows_that_it_was);
+	tcase_add_test(cases, a_refusal_goes_when_the_field_is_mended);
 	return screen_suite(suite);
 }

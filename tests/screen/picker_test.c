@@ -268,6 +268,21 @@ START_TEST(another_level_shows_what_it_means_before_it_is_taken)
 }
 END_TEST
 
+START_TEST(a_full_field_is_said_until_the_next_one)
+{
+	char name[301];
+	struct screen *s = screen_start(.rows = 24);
+
+	memset(name, 'x', sizeof(name) - 1);
+	name[sizeof(name) - 1] = '\0';
+	keys(s, ENTER ENTER);
+	keys(s, name);
+	expect_row(s, 23, "The line is full; the rest was left out.");
+	keys(s, TAB);
+	expect_no_text(s, "The line is full");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -287,5 +302,6 @@ main(void)
 	tcase_add_test(cases, a_faulty_framework_is_named_with_its_line);
 	tcase_add_test(cases, a_second_framework_is_added_from_home);
 	tcase_add_test(cases, another_level_shows_what_it_means_before_it_is_taken);
+	tcase_add_test(cases, a_full_field_is_said_until_the_next_one);
 	return screen_suite(suite);
 }

@@ -1,9 +1,9 @@
 /* What an assessment shows: states, flags, gaps, counts, what to talk about, time left. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/sample.h"
+#include "unit/suite.h"
 #include "waymark/analysis.h"
 
 #define SELF	   CAPACITY_SELF
@@ -357,22 +357,11 @@ START_TEST(a_filter_asks_for_a_state_of_either_series_and_a_flag)
 }
 END_TEST
 
-START_TEST(words_of_states_and_flags_read_back)
+START_TEST(states_and_flags_have_words_for_files_and_for_people)
 {
-	enum state state;
-	enum flag flag;
-
-	for (int i = 0; i < STATE_COUNT; i++) {
-		ck_assert(state_read(state_word((enum state) i), &state));
-		ck_assert_int_eq(state, i);
-	}
-	for (int i = 0; i < FLAG_COUNT; i++) {
-		ck_assert(flag_read(flag_word((enum flag) i), &flag));
-		ck_assert_int_eq(flag, i);
-	}
-	ck_assert(!state_read("good", &state));
-	ck_assert(!flag_read("", &flag));
+	ck_assert_str_eq(state_words[STATE_UNRATED], "unrated");
 	ck_assert_str_eq(state_shown(STATE_UNRATED), "to go");
+	ck_assert_str_eq(flag_words[FLAG_UNEVIDENCED], "unevidenced");
 	ck_assert_str_eq(flag_shown(FLAG_UNEVIDENCED), "no note");
 }
 END_TEST
@@ -400,7 +389,7 @@ analysis_suite(void)
 		next_goes_round_once_past_what_is_rated_or_not_asked,
 		time_left_is_told_only_from_five_pauses_of_ones_own,
 		a_filter_asks_for_a_state_of_either_series_and_a_flag,
-		words_of_states_and_flags_read_back,
+		states_and_flags_have_words_for_files_and_for_people,
 	};
 	Suite *suite = suite_create("analysis");
 	TCase *rows = tcase_create("rows");
@@ -415,11 +404,5 @@ analysis_suite(void)
 int
 main(void)
 {
-	SRunner *runner = srunner_create(analysis_suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(analysis_suite());
 }

@@ -1,9 +1,9 @@
 /* An assessment: what a level lists, and where ratings and evidence go. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/sample.h"
+#include "unit/suite.h"
 
 static struct framework *framework;
 static struct assessment *assessment;
@@ -176,11 +176,5 @@ assessment_suite(void)
 int
 main(void)
 {
-	SRunner *runner = srunner_create(assessment_suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(assessment_suite());
 }

@@ -1,9 +1,9 @@
 /* The time of day. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
+#include "unit/suite.h"
 #include "waymark/clock.h"
 #include "waymark/date.h"
 #include "waymark/error.h"
@@ -66,53 +66,17 @@ START_TEST(without_a_set_time_the_clock_is_the_systems)
 }
 END_TEST
 
-START_TEST(span_never_goes_back)
-{
-	int64_t last = clock_span();
-
-	ck_assert_int_ge(last, 0);
-	for (int i = 0; i < 10000; i++) {
-		int64_t next = clock_span();
-
-		ck_assert_int_ge(next, last);
-		last = next;
-	}
-}
-END_TEST
-
-START_TEST(span_goes_on_while_a_set_time_stands)
-{
-	int64_t start = clock_span();
-	instant now;
-
-	set_now("2026-03-05T14:00:00Z");
-	now = clock_now();
-	while (clock_span() == start)
-		ck_assert_int_eq(clock_now(), now);
-	ck_assert_int_gt(clock_span(), start);
-}
-END_TEST
-
 int
 main(void)
 {
 	Suite *suite = suite_create("clock");
 	TCase *now = tcase_create("now");
-	TCase *span = tcase_create("span");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(now, set_time_stands_still);
 	tcase_add_test(now, set_time_can_be_set_anew);
 	tcase_add_exit_test(now, set_time_of_another_form_is_death, WM_FILE);
 	tcase_add_test(now, without_a_set_time_the_clock_is_the_systems);
 	suite_add_tcase(suite, now);
-	tcase_add_test(span, span_never_goes_back);
-	tcase_add_test(span, span_goes_on_while_a_set_time_stands);
-	suite_add_tcase(suite, span);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

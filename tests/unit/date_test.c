@@ -1,10 +1,10 @@
 /* Days of the calendar. */
-#include <check.h>
 #include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "unit/suite.h"
 #include "waymark/date.h"
 
 static struct date
@@ -286,8 +286,6 @@ main(void)
 	TCase *text = tcase_create("text");
 	TCase *calendar = tcase_create("calendar");
 	TCase *instant_case = tcase_create("instant");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(text, date_is_read_and_written);
 	tcase_add_loop_test(text, other_text_is_refused_by_name_and_changes_nothing, 0,
@@ -308,8 +306,5 @@ main(void)
 			    NO_INSTANT_COUNT);
 	suite_add_tcase(suite, instant_case);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,5 +1,4 @@
 /* The environment and the places that follow from it. */
-#include <check.h>
 #include <fcntl.h>
 #include <pwd.h>
 #include <stdio.h>
@@ -9,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "unit/suite.h"
 #include "waymark/environment.h"
 #include "waymark/file.h"
 
@@ -240,8 +240,6 @@ run_suite(void)
 	Suite *suite = suite_create("environment");
 	TCase *places = tcase_create("places");
 	TCase *beside = tcase_create("beside");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(places, clear_places, NULL);
 	tcase_add_test(places, empty_variable_counts_as_unset);
@@ -257,10 +255,7 @@ run_suite(void)
 	tcase_add_test(beside, file_of_that_name_is_no_folder);
 	suite_add_tcase(suite, beside);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }
 
 int

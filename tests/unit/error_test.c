@@ -1,10 +1,10 @@
 /* What a failure says, how it is cut, and how the program dies. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "unit/suite.h"
 #include "waymark/error.h"
 
 START_TEST(failure_keeps_code_and_message)
@@ -31,16 +31,6 @@ START_TEST(message_may_be_built_from_itself)
 	wm_fail(&error, WM_USAGE, "%s: %s", "levels.csv", error.message);
 	ck_assert_str_eq(error.message, "levels.csv: no such level");
 	ck_assert_int_eq(error.code, WM_USAGE);
-}
-END_TEST
-
-START_TEST(prefix_goes_before_and_keeps_the_code)
-{
-	struct wm_error error;
-
-	wm_fail(&error, WM_FILE, "is a directory");
-	ck_assert_int_eq(wm_prefix(&error, "%s:%d", "sections.csv", 12), WM_FILE);
-	ck_assert_str_eq(error.message, "sections.csv:12: is a directory");
 }
 END_TEST
 
@@ -86,24 +76,6 @@ START_TEST(cut_falls_between_characters)
 	ck_assert_uint_eq((length - 3 - (size_t) _i) % 3, 0);
 	ck_assert_uint_ge(length, WM_MESSAGE_MAX - 3);
 	ck_assert_mem_eq(error.message, text, length - 3);
-}
-END_TEST
-
-START_TEST(prefix_that_overflows_cuts_the_end)
-{
-	char text[WM_MESSAGE_MAX];
-	struct wm_error error;
-
-	memset(text, 'b', sizeof(text) - 1);
-	text[sizeof(text) - 1] = '\0';
-	wm_fail(&error, WM_VALUE, "%s", text);
-	wm_prefix(&error, "file");
-	ck_assert_mem_eq(error.message, "file: bbb", 9);
-	ck_assert_str_eq(error.message + WM_MESSAGE_MAX - 6, "bb...");
-
-	wm_prefix(&error, "%s", text);
-	ck_assert_mem_eq(error.message, text, WM_MESSAGE_MAX - 4);
-	ck_assert_str_eq(error.message + WM_MESSAGE_MAX - 4, "...");
 }
 END_TEST
 
@@ -153,23 +125,16 @@ main(void)
 	Suite *suite = suite_create("error");
 	TCase *message = tcase_create("message");
 	TCase *death = tcase_create("death");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(message, failure_keeps_code_and_message);
 	tcase_add_test(message, failure_without_a_place_for_it_gives_the_code);
 	tcase_add_test(message, message_may_be_built_from_itself);
-	tcase_add_test(message, prefix_goes_before_and_keeps_the_code);
 	tcase_add_test(message, longest_message_stays_whole);
 	tcase_add_test(message, long_message_is_cut_with_dots);
 	tcase_add_loop_test(message, cut_falls_between_characters, 0, 3);
-	tcase_add_test(message, prefix_that_overflows_cuts_the_end);
 	suite_add_tcase(suite, message);
 	tcase_add_test(death, death_calls_the_hook_then_speaks_then_exits_with_4);
 	suite_add_tcase(suite, death);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

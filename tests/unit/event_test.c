@@ -1,9 +1,8 @@
 /* The table of kinds of event, and what an event must hold. */
-#include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "unit/store_sample.h"
+#include "unit/suite.h"
 #include "waymark/event.h"
 
 static struct wm_error error;
@@ -203,8 +202,6 @@ main(void)
 {
 	Suite *suite = suite_create("event");
 	TCase *tcase = tcase_create("event");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(tcase, each_kind_is_read_back_by_its_word);
 	tcase_add_test(tcase, what_cannot_be_taken_back_is_known);
@@ -219,8 +216,5 @@ main(void)
 	tcase_add_test(tcase, capacity_of_a_rating_is_its_authors);
 	tcase_add_test(tcase, event_has_people_and_a_time);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,5 +1,4 @@
 /* Files and folders: private by birth, whole or not at all. */
-#include <check.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -8,6 +7,7 @@
 #include <unistd.h>
 
 #include "unit/scratch.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 #include "waymark/memory.h"
 
@@ -259,8 +259,6 @@ main(void)
 	TCase *reading = tcase_create("reading");
 	TCase *folder = tcase_create("folder");
 	TCase *path = tcase_create("path");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(reading, scratch_enter, NULL);
 	tcase_add_test(reading, file_is_read_whole);
@@ -283,8 +281,5 @@ main(void)
 	tcase_add_test(path, reasons_are_in_words);
 	suite_add_tcase(suite, path);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,5 +1,4 @@
 /* Which files are trusted as a workspace. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,6 +6,7 @@
 #include <unistd.h>
 
 #include "unit/scratch.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 
 #define NOBODY 65534 /* a user who owns nothing here */
@@ -64,13 +64,17 @@ END_TEST
 
 START_TEST(file_that_others_can_only_read_is_trusted_and_not_private)
 {
-	ck_assert(file_private("file"));
-	ck_assert_int_eq(chmod("file", 0644), 0);
+	struct wm_error error;
+
+	ck_assert_int_eq(file_private("file", &error), WM_OK);
+	ck_assert_int_eq(chmod("file", 0604), 0);
 	ck_trusted("file");
-	ck_assert(!file_private("file"));
+	ck_assert_int_eq(file_private("file", &error), WM_FILE);
+	ck_assert_str_eq(error.message, "file: others can read it; run: chmod go-r 'file'");
 	ck_assert_int_eq(chmod("file", 0640), 0);
-	ck_assert(!file_private("file"));
-	ck_assert(!file_private("absent"));
+	ck_assert_int_eq(file_private("file", &error), WM_FILE);
+	ck_assert_int_eq(file_private("absent", &error), WM_FILE);
+	ck_assert_str_eq(error.message, "absent: cannot be opened: no such file or folder");
 }
 END_TEST
 
@@ -233,8 +237,6 @@ main(void)
 	TCase *file = tcase_create("file");
 	TCase *link = tcase_create("link");
 	TCase *folder = tcase_create("folder");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(file, enter_with_file, NULL);
 	tcase_add_test(file, private_file_in_a_private_folder_is_trusted);
@@ -258,8 +260,5 @@ main(void)
 	tcase_add_test(folder, folder_for_all_with_the_sticky_bit_is_trusted);
 	suite_add_tcase(suite, folder);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

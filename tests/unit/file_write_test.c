@@ -1,5 +1,4 @@
 /* Files written whole or not at all. */
-#include <check.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -9,6 +8,7 @@
 #include <unistd.h>
 
 #include "unit/scratch.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 #include "waymark/memory.h"
 
@@ -339,8 +339,6 @@ main(void)
 	TCase *whole = tcase_create("whole");
 	TCase *meanwhile = tcase_create("meanwhile");
 	TCase *failure = tcase_create("failure");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(whole, scratch_enter, NULL);
 	tcase_add_test(whole, new_file_appears_private_when_it_is_finished);
@@ -369,8 +367,5 @@ main(void)
 	tcase_add_test(failure, failed_write_is_told_even_when_a_later_one_succeeds);
 	suite_add_tcase(suite, failure);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

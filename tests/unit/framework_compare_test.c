@@ -1,8 +1,8 @@
 /* What is frozen of a version: each change of structure is named, and wording is free. */
-#include <check.h>
 #include <stdlib.h>
 
 #include "unit/garden.h"
+#include "unit/suite.h"
 #include "waymark/framework.h"
 #include "waymark/memory.h"
 
@@ -164,8 +164,6 @@ main(void)
 {
 	Suite *suite = suite_create("framework_compare");
 	TCase *cases = tcase_create("frozen");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(cases, set_up, tear_down);
 	tcase_add_loop_test(cases, each_change_of_structure_is_named, 0, COUNT(changes));
@@ -174,8 +172,5 @@ main(void)
 	tcase_add_test(cases, wording_and_the_order_of_rows_are_not_structure);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,10 +1,10 @@
 /* What `framework list`, `show` and `check` write. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/garden.h"
+#include "unit/suite.h"
 #include "waymark/framework_report.h"
 #include "waymark/locale.h"
 
@@ -177,8 +177,6 @@ main(void)
 {
 	Suite *suite = suite_create("framework_report");
 	TCase *cases = tcase_create("framework_report");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(cases, set_up, tear_down);
 	tcase_add_test(cases, the_list_has_a_row_for_each_framework);
@@ -191,8 +189,5 @@ main(void)
 	tcase_add_test(cases, a_file_gets_every_character);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

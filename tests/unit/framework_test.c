@@ -1,10 +1,10 @@
 /* The framework model: order, look-ups, what a level lists. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/garden.h"
+#include "unit/suite.h"
 #include "waymark/framework.h"
 #include "waymark/memory.h"
 
@@ -131,6 +131,9 @@ START_TEST(a_level_is_found_in_any_case_or_the_nearest_named)
 	ck_assert_int_eq(level, 2);
 	ck_assert_int_eq(framework_find_level(garden, "sprot", &level, &error), WM_VALUE);
 	ck_assert_str_eq(error.message, "sprot: garden has no such level: did you mean sprout?");
+	ck_assert_int_eq(framework_find_level(garden, "nqsw", &level, &error), WM_VALUE);
+	ck_assert_str_eq(error.message,
+			 "nqsw: garden has no such level; known: seed, sprout, tree");
 	ck_assert_int_eq(level, 2);
 }
 END_TEST
@@ -219,8 +222,6 @@ main(void)
 {
 	Suite *suite = suite_create("framework");
 	TCase *model = tcase_create("model");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(model, set_up, tear_down);
 	tcase_add_test(model, a_code_map_finds_every_code_in_any_case);
@@ -236,8 +237,5 @@ main(void)
 	tcase_add_test(model, an_indicator_starts_where_it_is_first_asked_above);
 	suite_add_tcase(suite, model);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,5 +1,4 @@
 /* What Home, the picker, Gaps and Notes say, without a terminal. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +8,7 @@
 #include "tui/match.h"
 #include "tui/pick.h"
 #include "unit/sample.h"
+#include "unit/suite.h"
 #include "waymark/locale.h"
 
 #define SELF	   CAPACITY_SELF
@@ -320,13 +320,6 @@ home_parts_suite(void)
 int
 main(void)
 {
-	SRunner *runner;
-	int failed;
-
 	locale_begin();
-	runner = srunner_create(home_parts_suite());
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(home_parts_suite());
 }

@@ -1,9 +1,8 @@
 /* Identifiers, digests and chance. */
-#include <check.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "unit/suite.h"
 #include "waymark/identity.h"
 
 #define MINTED 200
@@ -197,8 +196,6 @@ main(void)
 	Suite *suite = suite_create("identity");
 	TCase *uuid = tcase_create("uuid");
 	TCase *digest = tcase_create("digest");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(uuid, minted_ids_are_of_version_4_and_differ);
 	tcase_add_test(uuid, uuid_is_written_in_lower_case_and_read_in_both);
@@ -213,8 +210,5 @@ main(void)
 	tcase_add_test(digest, any_byte_tells_digests_apart);
 	suite_add_tcase(suite, digest);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,10 +1,9 @@
 /* The library: frameworks by id, and what a typed reference names. */
-#include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "unit/garden.h"
+#include "unit/suite.h"
 #include "waymark/framework.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -45,7 +44,7 @@ START_TEST(an_id_is_found_in_any_case_or_the_nearest_named)
 	ck_assert_int_eq(library_find(&library, "gardn", &framework, &error), WM_VALUE);
 	ck_assert_str_eq(error.message, "gardn: no such framework: did you mean garden?");
 	ck_assert_int_eq(library_find(&library, "mushrooms", &framework, &error), WM_VALUE);
-	ck_assert_str_eq(error.message, "mushrooms: no such framework");
+	ck_assert_str_eq(error.message, "mushrooms: no such framework; known: garden, window");
 }
 END_TEST
 
@@ -110,8 +109,9 @@ START_TEST(an_empty_library_knows_nothing)
 	struct place place;
 	struct wm_error error;
 
-	ck_assert_int_eq(library_find(&empty, "garden", &framework, &error), WM_VALUE);
-	ck_assert_str_eq(error.message, "garden: no such framework");
+	ck_assert_int_eq(library_find(&empty, "garden", &framework, &error), WM_FILE);
+	ck_assert_str_eq(error.message, "garden: no framework was found; waymark paths shows where "
+					"they are looked for");
 	ck_assert_int_eq(library_resolve(&empty, NULL, 0, "D1", &place, &error), WM_VALUE);
 	ck_assert_str_eq(error.message, "D1: no such reference");
 	library_done(&empty);
@@ -123,8 +123,6 @@ main(void)
 {
 	Suite *suite = suite_create("library");
 	TCase *cases = tcase_create("library");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(cases, set_up, tear_down);
 	tcase_add_test(cases, frameworks_stand_in_order_of_their_ids);
@@ -133,8 +131,5 @@ main(void)
 	tcase_add_test(cases, an_empty_library_knows_nothing);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

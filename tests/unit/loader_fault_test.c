@@ -1,9 +1,9 @@
 /* Faults of a framework, each at its file and line. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/garden.h"
+#include "unit/suite.h"
 #include "waymark/memory.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -278,6 +278,25 @@ START_TEST(a_folder_tells_every_fault_at_once)
 }
 END_TEST
 
+START_TEST(of_a_file_of_faults_a_thousand_are_listed)
+{
+	struct framework_source source = garden_source();
+	struct problem_list problems = { 0 };
+
+	garden_change(&source, "framework.csv", "version,1.0\n", "");
+	for (int i = 0; i < 1100; i++)
+		garden_change(&source, "notes.csv", NULL, "Q,,\n");
+	garden_change(&source, "needs.csv", "SPADE", "");
+	ck_assert_ptr_null(framework_load(&source, &problems));
+	ck_assert_uint_eq(problems.faults, 1 + 1001 + 1);
+	ck_assert_uint_eq(problems.count, problems.faults);
+	ck_assert_str_eq(problems.items[problems.count - 1].text,
+			 "more than 1000 faults; the others are not listed");
+	problem_list_done(&problems);
+	framework_source_done(&source);
+}
+END_TEST
+
 START_TEST(a_missing_file_is_one_fault_not_one_a_row)
 {
 	static const struct {
@@ -301,8 +320,6 @@ main(void)
 {
 	Suite *suite = suite_create("loader_fault");
 	TCase *cases = tcase_create("faults");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_loop_test(cases, faults_of_the_framework_itself, 0, COUNT(about_cases));
 	tcase_add_loop_test(cases, faults_of_scale_and_levels, 0, COUNT(level_cases));
@@ -311,11 +328,9 @@ main(void)
 	tcase_add_loop_test(cases, faults_of_notes_crosswalk_and_needs, 0, COUNT(extra_cases));
 	tcase_add_loop_test(cases, faults_of_the_text, 0, COUNT(text_cases));
 	tcase_add_test(cases, a_folder_tells_every_fault_at_once);
+	tcase_add_test(cases, of_a_file_of_faults_a_thousand_are_listed);
 	tcase_add_test(cases, a_missing_file_is_one_fault_not_one_a_row);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

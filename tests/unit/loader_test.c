@@ -1,8 +1,8 @@
 /* What a framework folder becomes when nothing is wrong with it. */
-#include <check.h>
 #include <stdlib.h>
 
 #include "unit/garden.h"
+#include "unit/suite.h"
 #include "waymark/memory.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -110,8 +110,6 @@ main(void)
 {
 	Suite *suite = suite_create("loader");
 	TCase *cases = tcase_create("loading");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(cases, everything_of_a_framework_is_read);
 	tcase_add_test(cases, what_is_optional_may_be_left_out);
@@ -119,8 +117,5 @@ main(void)
 	tcase_add_test(cases, a_tree_may_be_as_deep_as_it_is_long);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

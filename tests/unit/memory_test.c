@@ -1,11 +1,11 @@
 /* Allocation, arenas and growing text. */
-#include <check.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "unit/suite.h"
 #include "waymark/error.h"
 #include "waymark/memory.h"
 
@@ -215,8 +215,6 @@ main(void)
 	TCase *allocation = tcase_create("allocation");
 	TCase *arena = tcase_create("arena");
 	TCase *buffer = tcase_create("buffer");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(allocation, nothing_is_still_an_allocation);
 	tcase_add_test(allocation, calloc_gives_zeros);
@@ -236,8 +234,5 @@ main(void)
 	tcase_add_test(buffer, taken_text_belongs_to_the_caller);
 	suite_add_tcase(suite, buffer);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

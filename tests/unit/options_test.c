@@ -1,9 +1,8 @@
 /* Options and arguments of a command line: read wholly, or refused with one line that says
  * why. */
-#include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "unit/suite.h"
 #include "waymark/command.h"
 
 static const char *reason;
@@ -123,8 +122,8 @@ START_TEST(unknown_option_names_the_nearest)
 	ck_refused(READ(0, 0, "--reson=so"), "rate: --reson: no such option: did you mean "
 					     "--reason?");
 	ck_refused(READ(0, 0, "-x"), "rate: -x: no such option; see waymark help rate");
-	ck_refused(READ(0, 0, "--person", "x"), "rate: --person: stands before the command, as in "
-						"waymark --person; see waymark help rate");
+	ck_refused(READ(0, 0, "--person", "x"), "rate: --person: stands before the command: "
+						"waymark --person WHO rate; see waymark help rate");
 }
 END_TEST
 
@@ -167,7 +166,7 @@ START_TEST(word_of_a_list_gives_its_place)
 	ck_refused(option_word("--format", "tabel", formats, 3, &index, &error),
 		   "--format: \"tabel\" is not known: did you mean table?");
 	ck_refused(option_word("--format", "spreadsheet", formats, 3, &index, &error),
-		   "--format: \"spreadsheet\" is not known; it takes table, csv or json");
+		   "--format: \"spreadsheet\" is not known; known: table, csv, json");
 	ck_assert_int_eq(index, 1);
 }
 END_TEST
@@ -178,8 +177,6 @@ main(void)
 	Suite *suite = suite_create("options");
 	TCase *reading = tcase_create("reading");
 	TCase *refusing = tcase_create("refusing");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(reading, options_and_arguments_may_stand_in_any_order);
 	tcase_add_test(reading, what_is_not_given_is_absent);
@@ -196,8 +193,5 @@ main(void)
 	tcase_add_test(refusing, word_of_a_list_gives_its_place);
 	suite_add_tcase(suite, refusing);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

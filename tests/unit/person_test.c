@@ -1,8 +1,7 @@
 /* Who is meant by what was typed. */
-#include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "unit/suite.h"
 #include "waymark/memory.h"
 #include "waymark/person.h"
 
@@ -129,8 +128,6 @@ main(void)
 {
 	Suite *suite = suite_create("person");
 	TCase *tcase = tcase_create("person");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tcase, begin, end);
 	tcase_add_test(tcase, name_of_one_person_is_enough);
@@ -140,8 +137,5 @@ main(void)
 	tcase_add_test(tcase, nobody_is_told_with_the_nearest_names);
 	tcase_add_test(tcase, person_without_a_name_is_shown_by_digits);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

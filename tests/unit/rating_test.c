@@ -1,8 +1,8 @@
 /* The words of values, and which may be given to an indicator. */
-#include <check.h>
 #include <stdlib.h>
 
 #include "unit/sample.h"
+#include "unit/suite.h"
 #include "waymark/rating.h"
 
 static struct framework *framework;
@@ -123,8 +123,6 @@ main(void)
 {
 	Suite *suite = suite_create("rating");
 	TCase *tcase = tcase_create("rating");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tcase, begin, end);
 	tcase_add_test(tcase, each_value_is_read_back_by_its_word);
@@ -136,8 +134,5 @@ main(void)
 		       what_the_level_does_not_ask_is_refused_with_the_level_where_it_starts);
 	tcase_add_test(tcase, what_the_level_does_not_list_is_refused);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,5 +1,4 @@
 /* The parts of the screen that need no terminal: lists, requests and their keys, a line being edited. */
-#include <check.h>
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,6 +7,7 @@
 #include "tui/edit.h"
 #include "tui/list.h"
 #include "tui/ui.h"
+#include "unit/suite.h"
 #include "waymark/locale.h"
 
 static size_t
@@ -198,8 +198,6 @@ main(void)
 {
 	Suite *suite = suite_create("screen core");
 	TCase *cases = tcase_create("core");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	setenv("LC_ALL", "C.UTF-8", 1);
 	locale_begin();
@@ -213,8 +211,5 @@ main(void)
 	tcase_add_test(cases, a_full_line_takes_nothing_more);
 	tcase_add_test(cases, keys_at_the_ends_of_a_line_do_no_harm);
 	tcase_add_test(cases, deleting_takes_a_whole_character);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

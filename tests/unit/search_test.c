@@ -1,12 +1,12 @@
 /* Folders of frameworks found along a path, checked one by one; kinds of evidence; the bundled
  * framework. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "unit/garden.h"
 #include "unit/scratch.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 #include "waymark/memory.h"
 
@@ -204,8 +204,7 @@ START_TEST(kinds_of_evidence_have_a_voice)
 	struct evidence_kinds kinds;
 	struct wm_error error;
 
-	ck_assert_int_eq(evidence_kinds_load(path, &kinds, &problems, &error), WM_OK);
-	check_said("");
+	ck_assert_int_eq(evidence_kinds_load(path, &kinds, &error), WM_OK);
 	ck_assert_uint_eq(kinds.count, 10);
 	ck_assert(!evidence_kind_find(&kinds, "direct-observation")->own);
 	ck_assert(evidence_kind_find(&kinds, "not-sorted")->own);
@@ -221,15 +220,14 @@ START_TEST(faulty_kinds_of_evidence_are_refused)
 	struct evidence_kinds kinds;
 	struct wm_error error;
 
-	ck_assert_int_eq(evidence_kinds_load(".", &kinds, &problems, &error), WM_FILE);
+	ck_assert_int_eq(evidence_kinds_load(".", &kinds, &error), WM_FILE);
 	ck_assert_str_eq(error.message, "evidence_kinds.csv: not found in .");
 	ck_assert_int_eq(folder_make("a", NULL), WM_OK);
 	scratch_write("a/evidence_kinds.csv",
 		      "kind,title,voice\naudit,Audit,mine\naudit,Audit,own\n");
-	ck_assert_int_eq(evidence_kinds_load("none:a", &kinds, &problems, &error), WM_VALUE);
+	ck_assert_int_eq(evidence_kinds_load("none:a", &kinds, &error), WM_VALUE);
 	ck_assert_str_eq(error.message,
 			 "a/evidence_kinds.csv:2: voice \"mine\" must be other or own");
-	ck_assert_uint_eq(problems.faults, 2);
 	ck_assert_uint_eq(kinds.count, 0);
 }
 END_TEST
@@ -268,8 +266,6 @@ main(void)
 {
 	Suite *suite = suite_create("search");
 	TCase *cases = tcase_create("search");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(cases, scratch_enter, tear_down);
 	tcase_add_test(cases, frameworks_are_found_with_their_sources);
@@ -287,8 +283,5 @@ main(void)
 	tcase_add_test(cases, the_kent_framework_is_whole);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

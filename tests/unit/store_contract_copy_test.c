@@ -1,10 +1,10 @@
 /* What every store must do, said through store.h alone: backup and restore. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/scratch.h"
 #include "unit/store_sample.h"
+#include "unit/suite.h"
 #include "waymark/store.h"
 
 static const struct viewer viewer;
@@ -53,10 +53,10 @@ START_TEST(backup_replaces_a_file_only_when_told_to)
 
 	scratch_write("there", "mine");
 	ck_assert_int_eq(store_backup(store, "there", false, &error), WM_FILE);
-	ck_assert_str_eq(error.message, "there: exists already");
+	ck_assert_str_eq(error.message, "there: it exists already (--force replaces it)");
 	ck_content("there", "mine");
 	ck_assert_int_eq(store_backup(store, SAMPLE_STORE, true, &error), WM_FILE);
-	ck_assert_str_eq(error.message, SAMPLE_STORE ": is the workspace itself");
+	ck_assert_str_eq(error.message, SAMPLE_STORE ": it is the workspace itself");
 	ck_assert_int_eq(store_backup(store, "no/folder/copy", false, &error), WM_FILE);
 	OK(store_backup(store, "there", true, &error));
 	copy = sample_open("there", STORE_READ);
@@ -122,10 +122,14 @@ START_TEST(restore_refuses_what_is_not_whole_and_changes_nothing)
 	char *replaced;
 
 	scratch_write("text", "not a store at all, but long enough to look like one");
-	ck_assert_int_eq(store_restore(SAMPLE_STORE, "text", &replaced, &error), WM_FILE);
+	ck_assert_int_eq(store_restore(SAMPLE_STORE, "text", &replaced, &error), WM_VALUE);
 	ck_assert_str_eq(error.message, "text: not a Waymark file");
 	ck_assert_ptr_null(replaced);
+	scratch_write("text", "");
+	ck_assert_int_eq(store_restore(SAMPLE_STORE, "text", &replaced, &error), WM_VALUE);
+	ck_assert_str_eq(error.message, "text: not a Waymark file");
 	ck_assert_int_eq(store_restore(SAMPLE_STORE, "nothing", &replaced, &error), WM_FILE);
+	ck_assert_str_eq(error.message, "nothing: cannot be read: no such file or folder");
 	ck_names(".", "text workspace.db ");
 	ck_owner_name(store, "Practitioner 1");
 }
@@ -143,15 +147,10 @@ main(void)
 {
 	Suite *suite = suite_create("store_contract_copy");
 	TCase *tcase = tcase_create("contract");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tcase, begin, end);
 #define ADD_CASE(name) tcase_add_test(tcase, name);
 	CASES(ADD_CASE)
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

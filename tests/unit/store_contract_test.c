@@ -1,9 +1,8 @@
 /* What every store must do, said through store.h alone: making, events, people. */
-#include <check.h>
-#include <stdlib.h>
 
 #include "unit/scratch.h"
 #include "unit/store_sample.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 #include "waymark/store.h"
 
@@ -334,15 +333,10 @@ main(void)
 {
 	Suite *suite = suite_create("store_contract");
 	TCase *tcase = tcase_create("contract");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tcase, begin, end);
 #define ADD_CASE(name) tcase_add_test(tcase, name);
 	CASES(ADD_CASE)
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

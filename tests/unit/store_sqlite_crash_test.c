@@ -1,5 +1,4 @@
 /* The store on SQLite: nothing that was acknowledged is lost, whatever happens. */
-#include <check.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +9,7 @@
 #include "unit/raw.h"
 #include "unit/scratch.h"
 #include "unit/store_sample.h"
+#include "unit/suite.h"
 
 #define ROUNDS 40
 
@@ -184,8 +184,6 @@ main(void)
 {
 	Suite *suite = suite_create("store_sqlite_crash");
 	TCase *tcase = tcase_create("crash");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tcase, begin, NULL);
 	tcase_set_timeout(tcase, 120);
@@ -193,8 +191,5 @@ main(void)
 	tcase_add_test(tcase, full_disk_is_told_and_changes_nothing);
 	tcase_add_test(tcase, full_disk_leaves_no_new_workspace);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,5 +1,4 @@
 /* The store on SQLite: what it opens, how, and what it says of the rest. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -9,6 +8,7 @@
 #include "unit/raw.h"
 #include "unit/scratch.h"
 #include "unit/store_sample.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 
 static struct wm_error error;
@@ -120,7 +120,7 @@ START_TEST(what_is_no_workspace_is_named)
 		      "missing: no workspace here; make one with: waymark init --name NAME");
 	ck_open_fails("missing/folder", STORE_READ, WM_FILE,
 		      "missing/folder: no workspace here; make one with: waymark init --name NAME");
-	ck_open_fails(".", STORE_READ, WM_FILE, ".: is a folder");
+	ck_open_fails(".", STORE_READ, WM_FILE, ".: it is a folder, not a file");
 	ck_open_fails("text", STORE_READ, WM_FILE, "text: not a Waymark file");
 	ck_open_fails("", STORE_READ, WM_FILE, "no workspace is named");
 	raw_do("foreign", "CREATE TABLE event (a); PRAGMA application_id = 7");
@@ -180,7 +180,7 @@ START_TEST(file_to_read_only_is_read_and_not_written)
 	struct store *store;
 
 	ck_assert_int_eq(chmod(SAMPLE_STORE, 0400), 0);
-	ck_open_fails(SAMPLE_STORE, STORE_WRITE, WM_FILE, SAMPLE_STORE ": is read-only");
+	ck_open_fails(SAMPLE_STORE, STORE_WRITE, WM_FILE, SAMPLE_STORE ": it can only be read");
 	store = sample_open(SAMPLE_STORE, STORE_READ);
 	ck_ratings(store, -1, "1.1 first self 3\n");
 	store_close(&store);
@@ -319,8 +319,6 @@ main(void)
 {
 	Suite *suite = suite_create("store_sqlite_open");
 	TCase *tcase = tcase_create("open");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tcase, begin, NULL);
 	tcase_add_loop_test(tcase, every_protection_is_on, 0, 2);
@@ -340,8 +338,5 @@ main(void)
 	tcase_add_test(tcase, copy_begins_a_new_origin_at_its_first_write);
 	tcase_add_test(tcase, journal_that_a_crash_left_is_rolled_back_for_a_reader);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

@@ -1,8 +1,8 @@
 /* Tables of text: aligned, safe, the same wherever they go. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "unit/suite.h"
 #include "waymark/locale.h"
 #include "waymark/table.h"
 
@@ -104,6 +104,20 @@ START_TEST(lines_stand_across_the_table)
 }
 END_TEST
 
+START_TEST(a_long_text_stands_on_several_lines)
+{
+	table_lines(&table, "NOS-KR1  ",
+		    "Prepare for, and work with individuals, families, carers, groups and "
+		    "communities to \033assess");
+	table_lines(&table, "short: ", "one line");
+	check_printed(
+		"name  count  note\n"
+		"NOS-KR1  Prepare for, and work with individuals, families, carers, groups and\n"
+		"         communities to ^[assess\n"
+		"short: one line\n");
+}
+END_TEST
+
 START_TEST(an_empty_table_has_its_titles)
 {
 	check_printed("name  count  note\n");
@@ -115,8 +129,6 @@ main(void)
 {
 	Suite *suite = suite_create("table");
 	TCase *cases = tcase_create("table");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(cases, set_up, tear_down);
 	tcase_add_test(cases, columns_are_as_wide_as_their_widest_cell);
@@ -125,11 +137,9 @@ main(void)
 	tcase_add_test(cases, wide_and_combining_characters_keep_the_columns);
 	tcase_add_test(cases, control_characters_are_shown_not_sent);
 	tcase_add_test(cases, lines_stand_across_the_table);
+	tcase_add_test(cases, a_long_text_stands_on_several_lines);
 	tcase_add_test(cases, an_empty_table_has_its_titles);
 	suite_add_tcase(suite, cases);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

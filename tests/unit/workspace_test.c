@@ -1,11 +1,11 @@
 /* The verbs: what they keep, what they refuse, and that a refusal changes nothing. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/sample.h"
 #include "unit/scratch.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 #include "waymark/text.h"
 #include "waymark/workspace.h"
@@ -297,6 +297,22 @@ START_TEST(undo_takes_back_the_newest_standing_action_and_redo_puts_it_back)
 }
 END_TEST
 
+START_TEST(undo_of_a_reason_says_the_reason)
+{
+	struct rate_request why = request("1.1", 0);
+	struct step step;
+
+	ck_assert_int_eq(rate("1.1", 2), WM_OK);
+	why.how = RATE_SAME;
+	why.reason = "not every time";
+	ck_assert_int_eq(workspace_rate(workspace, &why, &error), WM_OK);
+	ck_assert_int_eq(workspace_undo(workspace, workspace_owner(workspace)->id, &step, &error),
+			 WM_OK);
+	ck_assert_str_eq(step.said,
+			 "took back SMP-1.1, you: 2 Partly (not every time); now 2 Partly");
+}
+END_TEST
+
 START_TEST(the_beginning_is_not_taken_back)
 {
 	struct step step;
@@ -523,6 +539,7 @@ workspace_suite(void)
 		a_supervisor_at_this_screen_is_minted_once_and_unconfirmed,
 		nobody_is_their_own_supervisor,
 		undo_takes_back_the_newest_standing_action_and_redo_puts_it_back,
+		undo_of_a_reason_says_the_reason,
 		the_beginning_is_not_taken_back,
 		an_earlier_day_shows_what_stood_then,
 		a_level_change_previews_then_offers_and_copies_nothing,
@@ -549,11 +566,5 @@ workspace_suite(void)
 int
 main(void)
 {
-	SRunner *runner = srunner_create(workspace_suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(workspace_suite());
 }

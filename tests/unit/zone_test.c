@@ -1,11 +1,11 @@
 /* The zone that tells which day an instant belongs to. */
-#include <check.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "unit/suite.h"
 #include "waymark/date.h"
 #include "waymark/file.h"
 
@@ -233,8 +233,6 @@ main(void)
 	TCase *wall = tcase_create("wall");
 	TCase *bounds = tcase_create("bounds");
 	TCase *names = tcase_create("names");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(wall, london_holds_until_a_zone_is_chosen);
 	tcase_add_test(wall, chosen_zone_holds);
@@ -252,8 +250,5 @@ main(void)
 	tcase_add_exit_test(names, system_without_zones_is_death, WM_FILE);
 	suite_add_tcase(suite, names);
 
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }
