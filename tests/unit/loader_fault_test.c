@@ -48,6 +48,15 @@ static const struct fault_case about_cases[] = {
 	  "'_'\n" },
 };
 
+/* The ends of the rows of levels.csv, and these with one more column that the first has. */
+#define GARDEN_LEVELS \
+	"audience\ntree,5,Head gardener,For others too.,,\nseed,1,Seedling gardener,The first " \
+	"year.,Seedling,New to a garden\nsprout,2,GROWING gardener,The years after.,Growing,\n"
+#define GARDEN_LEVELS_DUE(due) \
+	"audience,due_months\ntree,5,Head gardener,For others too.,,," due \
+	"\nseed,1,Seedling gardener,The first year.,Seedling,New to a garden,\nsprout,2," \
+	"GROWING gardener,The years after.,Growing,,\n"
+
 static const struct fault_case level_cases[] = {
 	{ "scale.csv", NULL, NULL, "scale.csv:0: fault: the file is missing\n" },
 	{ "scale.csv", "4,Beyond", "5,Beyond",
@@ -65,6 +74,13 @@ static const struct fault_case level_cases[] = {
 	  "levels.csv:5: fault: \"SEED\" stands on line 3 already\n" },
 	{ "levels.csv", "tree,5,Head gardener", "tree,5,",
 	  "levels.csv:2: fault: title is empty\n" },
+	{ "levels.csv", GARDEN_LEVELS, GARDEN_LEVELS_DUE("0"),
+	  "levels.csv:2: fault: due_months 0 is not 1 to 120\n" },
+	{ "levels.csv", GARDEN_LEVELS, GARDEN_LEVELS_DUE("121"),
+	  "levels.csv:2: fault: due_months 121 is not 1 to 120\n" },
+	{ "levels.csv", GARDEN_LEVELS, GARDEN_LEVELS_DUE("soon"),
+	  "levels.csv:2: fault: due_months \"soon\" is not a whole number\n" },
+	{ "levels.csv", GARDEN_LEVELS, GARDEN_LEVELS_DUE("120"), "" },
 	{ "levels.csv", "title,", "titel,",
 	  "levels.csv:1: fault: no column \"title\"\n"
 	  "levels.csv:1: warning: unknown column \"titel\" is left alone\n" },

@@ -4,6 +4,7 @@
 #include "unit/store_sample.h"
 #include "unit/suite.h"
 #include "waymark/file.h"
+#include "waymark/memory.h"
 #include "waymark/store.h"
 
 static const struct viewer viewer;
@@ -261,10 +262,12 @@ START_TEST(levels_stand_in_the_order_they_were_first_set)
 	ck_assert_uint_eq(person->level_count, 2);
 	ck_assert_str_eq(person->levels[0].framework, "sample");
 	ck_assert_str_eq(person->levels[0].level, "second");
+	ck_assert_str_eq(person->levels[0].before, "first");
 	ck_assert_int_eq(person->levels[0].from.month, 2);
 	ck_assert_str_eq(person->levels[1].framework, "another");
 	ck_assert_str_eq(person->levels[1].version, "1");
 	ck_assert_str_eq(person->levels[1].level, "L1");
+	ck_assert_str_eq(person->levels[1].before, "");
 	people_done(&people);
 }
 END_TEST
@@ -297,6 +300,103 @@ START_TEST(levels_are_those_of_an_earlier_day)
 }
 END_TEST
 
+/* What is set for sections of `sample`, by the day; `level` NULL for none, `by` 0 for nobody. */
+static struct uuid
+set_section(enum event_kind kind, int day, const char *section, const char *level, int by)
+{
+	bool left_out = kind == EVENT_SECTION_LEFT_OUT;
+	struct event event = sample_event(kind, day, left_out ? "not our work" : NULL);
+	struct sample_facts facts;
+	char id[UUID_TEXT_MAX];
+
+	sample_add_facts(&event, &facts, "framework", "sample", "version", "1", "section", section,
+			 by	 ? "decided-by"
+			 : level ? "level"
+				 : NULL,
+			 by ? uuid_text(sample_id(by), id) : level, by && level ? "level" : NULL,
+			 level, NULL);
+	return sample_act(store, &event);
+}
+
+static void
+ck_sections_before(instant before, const char *expected)
+{
+	struct people people = { 0 };
+	struct buffer lines = { 0 };
+	const struct person *person;
+
+	OK(store_people(store, &viewer, before, &people, &error));
+	person = people_find(&people, sample_id(SAMPLE_OWNER));
+	for (size_t i = 0; i < person->section_count; i++) {
+		const struct person_section *set = &person->sections[i];
+
+		ck_assert_str_eq(set->framework, "sample");
+		ck_assert_str_eq(set->version, "1");
+		ck_assert(set->left_out == !*set->level);
+		buffer_format(&lines, "%s %s by %d on %d%s%s\n", set->section,
+			      set->left_out ? "left out" : set->level, set->decided_by.bytes[15],
+			      (int) (set->at / SAMPLE_DAY), *set->reason ? ": " : "", set->reason);
+	}
+	ck_assert_str_eq(lines.text ? lines.text : "", expected);
+	buffer_done(&lines);
+	people_done(&people);
+}
+
+static void
+ck_sections(const char *expected)
+{
+	ck_sections_before(INSTANT_LAST, expected);
+}
+
+START_TEST(sections_are_as_was_set_last_for_each)
+{
+	struct uuid out;
+
+	set_section(EVENT_SECTION_LEVEL, 1, "1", "second", 2);
+	out = set_section(EVENT_SECTION_LEFT_OUT, 2, "2", NULL, 0);
+	ck_sections("1 second by 2 on 1\n2 left out by 0 on 2: not our work\n");
+	set_section(EVENT_SECTION_LEFT_OUT, 3, "1", NULL, 3);
+	ck_sections("2 left out by 0 on 2: not our work\n1 left out by 3 on 3: not our work\n");
+	set_section(EVENT_SECTION_TAKEN_IN, 4, "1", NULL, 0);
+	ck_sections("2 left out by 0 on 2: not our work\n");
+	sample_undo(store, 5, out);
+	ck_sections("");
+	ck_sections_before(2 * SAMPLE_DAY, "1 second by 2 on 1\n");
+	sample_redo(store, 6, out);
+	reopen(STORE_READ);
+	ck_sections("2 left out by 0 on 2: not our work\n");
+}
+END_TEST
+
+START_TEST(section_without_a_level_is_as_the_rest_again)
+{
+	struct uuid back;
+
+	set_section(EVENT_SECTION_LEVEL, 1, "1", "second", 0);
+	back = set_section(EVENT_SECTION_LEVEL, 2, "1", NULL, 2);
+	ck_sections("");
+	sample_undo(store, 3, back);
+	ck_sections("1 second by 0 on 1\n");
+}
+END_TEST
+
+START_TEST(section_that_is_not_well_formed_is_refused)
+{
+	struct event event = sample_event(EVENT_SECTION_LEFT_OUT, 1, NULL);
+	struct sample_facts facts;
+
+	sample_add_facts(&event, &facts, "framework", "sample", "version", "1", NULL);
+	ck_append_refused(store, &event, "section-left-out: the fact \"section\" is missing");
+	sample_add_facts(&event, &facts, "framework", "sample", "version", "1", "section", "1",
+			 "decided-by", "Supervisor 1", NULL);
+	ck_append_refused(store, &event, "section-left-out: decided-by cannot be \"Supervisor 1\"");
+	sample_add_facts(&event, &facts, "framework", "sample", "version", "2", "section", "1",
+			 NULL);
+	ck_append_refused(store, &event, "sample 2: this version is not kept here");
+	ck_sections("");
+}
+END_TEST
+
 /* --- Verify --- */
 
 START_TEST(verify_counts_what_it_looked_at)
@@ -326,6 +426,9 @@ END_TEST
 	_(person_is_as_the_newest_events_say) \
 	_(levels_stand_in_the_order_they_were_first_set) \
 	_(levels_are_those_of_an_earlier_day) \
+	_(sections_are_as_was_set_last_for_each) \
+	_(section_without_a_level_is_as_the_rest_again) \
+	_(section_that_is_not_well_formed_is_refused) \
 	_(verify_counts_what_it_looked_at)
 
 int

@@ -73,6 +73,21 @@ START_TEST(older_file_is_brought_up_to_date)
 }
 END_TEST
 
+START_TEST(file_from_before_sections_gets_their_table)
+{
+	struct store *store;
+	sqlite3 *db = raw_open(SAMPLE_STORE);
+
+	raw_run(db, "DROP TABLE person_section");
+	raw_run(db, "PRAGMA user_version = 2");
+	sqlite3_close(db);
+	store = sample_open(SAMPLE_STORE, STORE_WRITE);
+	ck_filled(store);
+	store_close(&store);
+	ck_names(".", "workspace.db workspace.db.before-2 ");
+}
+END_TEST
+
 START_TEST(older_file_is_kept_as_it_was)
 {
 	struct store *store;
@@ -255,6 +270,7 @@ main(void)
 
 	tcase_add_checked_fixture(tcase, begin, NULL);
 	tcase_add_loop_test(tcase, older_file_is_brought_up_to_date, 0, 2);
+	tcase_add_test(tcase, file_from_before_sections_gets_their_table);
 	tcase_add_test(tcase, older_file_is_kept_as_it_was);
 	tcase_add_test(tcase, backup_before_a_migration_replaces_no_earlier_one);
 	tcase_add_test(tcase, migration_that_fails_leaves_the_older_file);
