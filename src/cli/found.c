@@ -9,10 +9,11 @@
 void
 found_search(struct found *found, const struct invocation *invocation)
 {
-	*found = (struct found) {
-		.path = loader_path("frameworks", invocation->frameworks, invocation->program),
-	};
-	loader_search(found->path, &found->library, &found->sources, &found->problems);
+	char *path = loader_path("frameworks", invocation->frameworks, invocation->program);
+
+	*found = (struct found) { .problems = { 0 } };
+	loader_search(path, &found->library, &found->sources, &found->problems);
+	free(path);
 }
 
 void
@@ -21,7 +22,6 @@ found_done(struct found *found)
 	loaded_sources_done(&found->sources);
 	library_done(&found->library);
 	problem_list_done(&found->problems);
-	free(found->path);
 }
 
 /* Whether a problem is one of the framework folder of that name; NULL is every folder. */
@@ -43,14 +43,13 @@ found_say_faults(const struct found *found, const struct invocation *invocation,
 
 	for (size_t i = 0; i < found->problems.count; i++) {
 		const struct problem *problem = &found->problems.items[i];
+		struct buffer text = { 0 };
 
 		if (problem->severity != SEVERITY_FAULT || !is_of(problem, id))
 			continue;
-		if (problem->line > 0)
-			say(invocation->talk, "waymark: %s:%d: %s", problem->file, problem->line,
-			    problem->text);
-		else
-			say(invocation->talk, "waymark: %s: %s", problem->file, problem->text);
+		problem_text(problem, &text);
+		say(invocation->talk, "waymark: %s", text.text);
+		buffer_done(&text);
 		count++;
 	}
 	return count;
@@ -67,7 +66,5 @@ found_framework(const struct found *found, const struct invocation *invocation, 
 		return code;
 	if (faults > 0)
 		return wm_fail(error, WM_VALUE, "%s: not loaded, for the faults above", id);
-	if (found->library.count == 0 && found->problems.faults == 0)
-		return wm_fail(error, WM_FILE, "%s: no framework is in %s", id, found->path);
 	return code;
 }

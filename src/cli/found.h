@@ -11,7 +11,6 @@ struct found {
 	struct library library;
 	struct loaded_sources sources; /* parallel to the frameworks of the library */
 	struct problem_list problems;
-	char *path;
 };
 
 void found_search(struct found *found, const struct invocation *invocation);

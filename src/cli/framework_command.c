@@ -48,7 +48,9 @@ framework_list_command(const struct invocation *invocation, int count, char **ar
 		return code;
 	found_search(&found, invocation);
 	if (found_say_faults(&found, invocation, NULL) == 0 && found.library.count == 0)
-		code = wm_fail(error, WM_FILE, "no framework is in %s", found.path);
+		code = wm_fail(error, WM_FILE,
+			       "no framework was found; waymark paths shows where they are looked "
+			       "for");
 	else if (format == FORMAT_CSV)
 		framework_list_csv(&found.library, is_terminal(invocation), invocation->out);
 	else

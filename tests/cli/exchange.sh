@@ -131,7 +131,7 @@ test_import_refuses_what_is_no_such_file()
 	waymark framework import "$DATA/case.json"
 	expect_refusal 2 'needs --from'
 	waymark framework import "$DATA/case.json" --from excel
-	expect_refusal 2 'moodle, opensalt or case'
+	expect_refusal 2 'moodle, opensalt, case'
 	expect_no_file "$CASE/home/.local"
 }
 
@@ -225,11 +225,11 @@ test_export_is_asked_for_well()
 	waymark framework export nos-kent --to moodle --case 1.0
 	expect_refusal 2 'is for --to case'
 	waymark framework export nos-kent --to case --case 2
-	expect_refusal 2 '1.0 or 1.1'
+	expect_refusal 2 '1.0, 1.1'
 	waymark framework export nos-kant --to case
 	expect_refusal 3 'did you mean nos-kent?'
 	waymark framework export nos-kent --to xml
-	expect_refusal 2 'moodle, case or csv'
+	expect_refusal 2 'moodle, case, csv'
 }
 
 run_cases

@@ -119,7 +119,7 @@ test_a_faulty_framework_is_named_and_the_others_listed()
 		"$CASE/own/other/framework.csv"
 	waymark --frameworks "$CASE/own" framework list --format csv
 	expect_status 0
-	expect_rows 1
+	expect_rows 6
 	expect_err "waymark: $CASE/own/other/framework.csv: no key \"version\""
 	waymark --frameworks "$CASE/own" framework show other
 	expect_status 3
@@ -137,7 +137,7 @@ test_the_first_folder_of_the_path_wins()
 	sed -i.old 's/^wording,.*/wording,published/' "$CASE/own/nos-kent/framework.csv"
 	waymark --frameworks own framework list --format csv
 	expect_status 0
-	expect_rows 1
+	expect_rows 6
 	expect_equal wording published "$(csv_field framework nos-kent wording)"
 	expect_equal folder own/nos-kent "$(csv_field framework nos-kent folder)"
 }

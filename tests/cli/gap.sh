@@ -134,7 +134,7 @@ test_lines_end_as_rfc_4180_says()
 
 test_as_at_shows_how_it_stood()
 {
-	at 2026-03-01T09:00:00Z
+	at 2026-03-05T09:00:00Z
 	begin
 	at 2026-03-05T14:00:00Z
 	waymark rate NOS-1.1 2
