@@ -245,6 +245,27 @@ enum wm_code workspace_evidence(struct workspace *workspace, const struct person
 enum wm_code workspace_evidence_find(const struct evidence_list *list, const char *digits,
 				     const struct evidence **evidence, struct wm_error *error);
 
+/* A note half written when the program had to end.  Local to this file, one for each person and
+ * writer: `by` is the name of the supervisor who writes, "" or NULL for whoever's turn it is
+ * without one. */
+struct note_draft {
+	char *title; /* each owned, as it was typed; note_draft_done frees them */
+	char *kind;
+	char *date;
+	char *body;
+	struct place about; /* what it is linked to; its framework NULL for nothing */
+	instant at;	    /* when it was kept; set by workspace_draft */
+};
+enum wm_code workspace_draft_keep(struct workspace *workspace, struct uuid person, const char *by,
+				  const struct note_draft *draft, struct wm_error *error);
+/* Gives the draft; false when there is none, and there is then nothing to free. */
+bool workspace_draft(struct workspace *workspace, struct uuid person, const char *by,
+		     struct note_draft *draft);
+/* WM_OK also where there is none. */
+enum wm_code workspace_draft_forget(struct workspace *workspace, struct uuid person, const char *by,
+				    struct wm_error *error);
+void note_draft_done(struct note_draft *draft);
+
 /* -- The file ----------------------------------------------------------------------------- */
 
 enum wm_code workspace_backup(struct workspace *workspace, const char *file, bool force,
