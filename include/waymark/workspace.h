@@ -278,14 +278,14 @@ enum wm_code workspace_verify(struct workspace *workspace, struct verify_counts 
 			      void (*fn)(void *context, const char *fault), void *context,
 			      struct wm_error *error);
 
-/* Where the walk stands: the code of the indicator last looked at, per person, framework and
- * level.  Local to this file. */
+/* Where the walk stands: the code of the indicator last looked at, per person, framework, level and
+ * side that rates.  Local to this file. */
 enum wm_code workspace_place_keep(struct workspace *workspace, struct uuid person,
-				  const struct framework *framework, int level, int indicator,
-				  struct wm_error *error);
+				  const struct framework *framework, int level,
+				  enum capacity capacity, int indicator, struct wm_error *error);
 /* -1 when none is kept. */
 int workspace_place(struct workspace *workspace, struct uuid person,
-		    const struct framework *framework, int level);
+		    const struct framework *framework, int level, enum capacity capacity);
 
 /* Today in the zone of the workspace. */
 struct date workspace_today(const struct workspace *workspace);

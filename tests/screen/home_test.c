@@ -83,6 +83,25 @@ START_TEST(as_the_supervisor_the_other_series_is_hidden)
 }
 END_TEST
 
+START_TEST(each_side_goes_on_at_its_own_place)
+{
+	struct screen *s;
+
+	init();
+	s = screen_start(.rows = 24);
+	keys(s, ENTER "33q");
+	expect_text(s, "next: NOS-1.3");
+	keys(s, TAB ENTER);
+	expect_text(s, "next: NOS-1.1");
+	keys(s, ENTER);
+	expect_row_has(s, 4, "NOS-1.1");
+	keys(s, "3q");
+	expect_text(s, "next: NOS-1.2");
+	keys(s, TAB);
+	expect_text(s, "next: NOS-1.3");
+}
+END_TEST
+
 START_TEST(a_supervisor_whom_the_file_does_not_name_stands_under_their_name)
 {
 	struct screen *s;
@@ -289,6 +308,7 @@ main(void)
 
 	tcase_add_test(cases, it_shows_both_series_and_what_is_hidden);
 	tcase_add_test(cases, as_the_supervisor_the_other_series_is_hidden);
+	tcase_add_test(cases, each_side_goes_on_at_its_own_place);
 	tcase_add_test(cases, a_supervisor_whom_the_file_does_not_name_stands_under_their_name);
 	tcase_add_test(cases, the_smallest_window_shows_it_all);
 	tcase_add_test(cases, a_copy_is_made_and_its_age_told);
