@@ -124,6 +124,10 @@ const char *talk_shown(enum talk_class talk_class);
 size_t assessment_talk(const struct assessment *assessment, enum capacity rater,
 		       struct talk_item **items);
 
+/* How many of these items there is something to say about: all before those that only meet without
+ * a note, which come last. */
+size_t talk_count(const struct talk_item *items, size_t count);
+
 /* The next row to rate for a series: the first unrated and asked one after row `after` (-1: from
  * the start), going round once; -1 when none is left.  For one who moved here (assessment_moved)
  * what is worded anew, starts or is new comes before the rest, and of the rest what has an offer

@@ -277,6 +277,27 @@ enum wm_code workspace_evidence(struct workspace *workspace, const struct person
 enum wm_code workspace_evidence_find(const struct evidence_list *list, const char *digits,
 				     const struct evidence **evidence, struct wm_error *error);
 
+/* A note half written when the program had to end.  Local to this file, one for each person and
+ * writer: `by` is the name of the supervisor who writes, "" or NULL for whoever's turn it is
+ * without one. */
+struct note_draft {
+	char *title; /* each owned, as it was typed; note_draft_done frees them */
+	char *kind;
+	char *date;
+	char *body;
+	struct place about; /* what it is linked to; its framework NULL for nothing */
+	instant at;	    /* when it was kept; set by workspace_draft */
+};
+enum wm_code workspace_draft_keep(struct workspace *workspace, struct uuid person, const char *by,
+				  const struct note_draft *draft, struct wm_error *error);
+/* Gives the draft; false when there is none, and there is then nothing to free. */
+bool workspace_draft(struct workspace *workspace, struct uuid person, const char *by,
+		     struct note_draft *draft);
+/* WM_OK also where there is none. */
+enum wm_code workspace_draft_forget(struct workspace *workspace, struct uuid person, const char *by,
+				    struct wm_error *error);
+void note_draft_done(struct note_draft *draft);
+
 /* -- The file ----------------------------------------------------------------------------- */
 
 enum wm_code workspace_backup(struct workspace *workspace, const char *file, bool force,
@@ -289,14 +310,14 @@ enum wm_code workspace_verify(struct workspace *workspace, struct verify_counts 
 			      void (*fn)(void *context, const char *fault), void *context,
 			      struct wm_error *error);
 
-/* Where the walk stands: the code of the indicator last looked at, per person, framework and
- * level.  Local to this file. */
+/* Where the walk stands: the code of the indicator last looked at, per person, framework, level and
+ * side that rates.  Local to this file. */
 enum wm_code workspace_place_keep(struct workspace *workspace, struct uuid person,
-				  const struct framework *framework, int level, int indicator,
-				  struct wm_error *error);
+				  const struct framework *framework, int level,
+				  enum capacity capacity, int indicator, struct wm_error *error);
 /* -1 when none is kept. */
 int workspace_place(struct workspace *workspace, struct uuid person,
-		    const struct framework *framework, int level);
+		    const struct framework *framework, int level, enum capacity capacity);
 
 /* Today in the zone of the workspace. */
 struct date workspace_today(const struct workspace *workspace);

@@ -99,3 +99,11 @@ assessment_talk(const struct assessment *assessment, enum capacity rater, struct
 	free(keys);
 	return count;
 }
+
+size_t
+talk_count(const struct talk_item *items, size_t count)
+{
+	while (count > 0 && items[count - 1].talk_class == TALK_MEETS_NO_NOTE)
+		count--;
+	return count;
+}

@@ -11,7 +11,8 @@ say_next(const struct invocation *invocation, const struct subject *subject,
 {
 	const struct framework *framework = assessment->framework;
 	enum capacity rater = subject_rater(subject);
-	int kept = workspace_place(subject->workspace, subject->id, framework, assessment->level);
+	int kept = workspace_place(subject->workspace, subject->id, framework, assessment->level,
+				   rater);
 	int before = kept >= 0 ? assessment->row_of[kept] - 1 : -1;
 	int next = assessment_next(assessment, rater, before);
 	char reference[REFERENCE_MAX];

@@ -10,7 +10,7 @@
 
 #include "load.h"
 
-#define FILE_MOST ((size_t) 16 * 1024 * 1024) /* bytes of one file of a framework */
+#define FILE_MOST ((size_t) 4 * 1024 * 1024) /* bytes of one file of a framework */
 
 void
 framework_source_done(struct framework_source *source)
@@ -33,7 +33,7 @@ refusal(const struct stat *status)
 	if (!S_ISREG(status->st_mode))
 		return "is not a regular file";
 	if (status->st_size > (off_t) FILE_MOST)
-		return "is larger than 16 MiB";
+		return "is larger than 4 MiB";
 	return NULL;
 }
 

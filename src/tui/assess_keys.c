@@ -51,7 +51,7 @@ keep_place(struct ui *ui, const struct assess *assess, int indicator)
 	struct wm_error error;
 
 	if (workspace_place_keep(ui->workspace, assess->person, assess->framework, assess->level,
-				 indicator, &error) != WM_OK)
+				 assess->rater, indicator, &error) != WM_OK)
 		ui_fail(ui, &error);
 }
 

@@ -166,7 +166,8 @@ opening_row(struct ui *ui, const struct assess *assess)
 		return assessment->row_of[assess->asked.indicator];
 	if (assess->asked.section >= 0)
 		return assess_section_row(assess, assess->asked.section);
-	place = workspace_place(ui->workspace, assess->person, assess->framework, assess->level);
+	place = workspace_place(ui->workspace, assess->person, assess->framework, assess->level,
+				assess->rater);
 	if (place >= 0)
 		row = assessment->row_of[place];
 	next = assessment_next(assessment, assess->rater, row > 0 ? row - 1 : -1);

@@ -73,10 +73,11 @@ static void
 list_all(struct closing *closing)
 {
 	struct talk_item *items;
+	size_t listed = assessment_talk(closing->assessment, closing->rater, &items);
 	int step;
 
 	closing->count = 0;
-	closing->talk = assessment_talk(closing->assessment, closing->rater, &items);
+	closing->talk = talk_count(items, listed);
 	free(items);
 	find_first_note(closing);
 	add_line(closing, NEXT_STEPS, -1);

@@ -89,9 +89,14 @@ void
 common_supervisor(const struct ui *ui, struct buffer *text)
 {
 	const struct person *person = person_shown(ui);
+	const struct person *owner = workspace_owner(ui->workspace);
 	char id[UUID_TEXT_MAX];
 
-	if (person && uuid_is_set(person->supervisor))
+	if (ui->as_supervisor)
+		buffer_text(text, ui->supervisor.text);
+	else if (owner && common_capacity(ui) == CAPACITY_SUPERVISOR)
+		buffer_text(text, owner->name);
+	else if (person && uuid_is_set(person->supervisor))
 		buffer_text(text,
 			    people_name(workspace_people(ui->workspace), person->supervisor, id));
 	else

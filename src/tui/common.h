@@ -43,7 +43,7 @@ void common_rating_as(const struct ui *ui, struct buffer *text);
  * Borrowed from the person. */
 const char *common_self(const struct ui *ui, const struct person *person);
 
-/* Appends the name of the supervisor on file of the person on the screen, "Supervisor" where there is none. */
+/* Appends the name of the supervisor who is rating, else of the one on file of the person on the screen, "Supervisor" where there is none. */
 void common_supervisor(const struct ui *ui, struct buffer *text);
 
 /* "Saved 14:02  " and the words, with "u takes it back" at the right. */

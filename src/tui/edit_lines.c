@@ -15,10 +15,21 @@ insert(struct edit_lines *text, size_t at, const char *line)
 }
 
 void
-edit_lines_begin(struct edit_lines *text)
+edit_lines_begin(struct edit_lines *text, const char *initial)
 {
+	const char *rest = initial ? initial : "", *end;
+	char *line;
+
 	*text = (struct edit_lines) { .count = 0 };
-	insert(text, 0, NULL);
+	for (;;) {
+		end = rest + strcspn(rest, "\n");
+		line = xstrndup(rest, (size_t) (end - rest));
+		insert(text, text->count, line);
+		free(line);
+		if (!*end)
+			return;
+		rest = end + 1;
+	}
 }
 
 void

@@ -14,7 +14,8 @@ struct edit_lines {
 	size_t capacity;
 };
 
-void edit_lines_begin(struct edit_lines *text);
+/* Begins with a text, each of its lines with the cursor at its end; NULL for one empty line. */
+void edit_lines_begin(struct edit_lines *text, const char *initial);
 /* What stands behind the cursor of a line becomes a line of its own, with the cursor at its start. */
 void edit_lines_split(struct edit_lines *text, size_t line);
 /* Joins a line to the one above it, which there must be, with the cursor between them. */

@@ -23,7 +23,7 @@ enum gaps_line_kind {
 	GAPS_HEADING,
 	GAPS_PART, /* where the > may stand */
 	GAPS_BLANK,
-	GAPS_LIST, /* "To talk about: 9" */
+	GAPS_LIST, /* "To talk about: 9; 24 meet, no note" */
 	GAPS_ITEM, /* where the > may stand */
 	GAPS_NOTHING
 };
@@ -49,6 +49,7 @@ struct gaps {
 	size_t part_count;
 	struct gaps_item *items;
 	size_t item_count;
+	size_t talk_count; /* of the items, those before the ones that meet without a note */
 	struct gaps_line *lines;
 	size_t line_count;
 	size_t line_capacity;

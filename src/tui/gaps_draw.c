@@ -159,26 +159,42 @@ why_column(const struct ui *ui)
 	return ui->columns - (room < 48 ? room : 48);
 }
 
+/* "To talk about: 9, then 24 that meet without a note", shorter where that is wider than `room`. */
+static void
+talk_heading(const struct gaps *gaps, int room, struct buffer *text)
+{
+	size_t meet = gaps->item_count - gaps->talk_count;
+	const char *ending = meet == 1 ? "s" : "";
+
+	buffer_format(text, "To talk about: %zu", gaps->talk_count);
+	if (meet == 0)
+		return;
+	buffer_format(text, ", then %zu that meet%s without a note", meet, ending);
+	if (text_width(text->text) <= room)
+		return;
+	buffer_clear(text);
+	buffer_format(text, "To talk about: %zu; %zu meet%s, no note", gaps->talk_count, meet,
+		      ending);
+}
+
 static void
 draw_list_heading(const struct ui *ui, const struct gaps *gaps, int line)
 {
-	int why = why_column(ui);
+	int why = why_column(ui), room = why - 12;
 	struct buffer text = { 0 };
+	bool fits;
 
 	if (filter_is_set(&gaps->filter)) {
 		buffer_text(&text, "Only ");
 		filter_name(&gaps->filter, &text);
+		buffer_format(&text, ": %zu", gaps->item_count);
 	} else {
-		buffer_text(&text, "To talk about");
+		talk_heading(gaps, room, &text);
 	}
-	buffer_format(&text, ": %zu", gaps->item_count);
-	draw_text(line, 0, gaps_narrow(ui) ? ui->columns : why - 12, ROLE_HEADING, text.text);
-	if (gaps_narrow(ui) && text_width(text.text) > why - 12) {
-		buffer_done(&text);
-		return;
-	}
+	fits = text_width(text.text) <= room;
+	draw_text(line, 0, gaps_narrow(ui) ? ui->columns : room, ROLE_HEADING, text.text);
 	buffer_done(&text);
-	if (gaps->item_count == 0)
+	if (gaps->item_count == 0 || (gaps_narrow(ui) && !fits))
 		return;
 	draw_text(line, why - 10, 3, ROLE_HEADING, "you");
 	draw_text(line, why - 6, 3, ROLE_HEADING, "sup");

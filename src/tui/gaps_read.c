@@ -65,6 +65,7 @@ read_items(struct gaps *gaps)
 	size_t count = assessment_talk(assessment, gaps->rater, &talk);
 
 	gaps->items = xcalloc(assessment->row_count + 1, sizeof(*gaps->items));
+	gaps->talk_count = talk_count(talk, count);
 	gaps->reference_width = 9;
 	for (size_t row = 0; row < assessment->row_count; row++)
 		classes[row] = TALK_COUNT;

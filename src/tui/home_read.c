@@ -95,7 +95,8 @@ read_standing(struct ui *ui, const struct person *person, const struct applied *
 	for (int side = 0; side < CAPACITY_COUNT; side++)
 		entry->counts[side] =
 			assessment_counts(assessment, -1, (enum capacity) side, rater);
-	kept = workspace_place(ui->workspace, person->id, applied->framework, applied->level);
+	kept = workspace_place(ui->workspace, person->id, applied->framework, applied->level,
+			       rater);
 	next = assessment_next(assessment, rater, kept >= 0 ? assessment->row_of[kept] - 1 : -1);
 	entry->next = next >= 0 ? assessment->rows[next].indicator : -1;
 	assessment_free(&assessment);

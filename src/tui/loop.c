@@ -97,8 +97,10 @@ loop_run(struct ui *ui)
 
 	for (;;) {
 		terminal_take_signals();
-		if (terminal_ended())
+		if (terminal_ended()) {
+			ui_interrupt(ui);
 			return;
+		}
 		fit_window(ui);
 		if (ready || !drained)
 			drained = take_ready_keys(ui, &reader, &empty);

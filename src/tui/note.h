@@ -15,6 +15,15 @@ void note_reference(const struct place *about, struct buffer *text);
 enum wm_code note_keep(struct ui *ui, const struct place *about, struct evidence_request *request,
 		       struct wm_error *error);
 
+/* The draft of whoever is rating: kept (a blank one is forgotten), found, forgotten.  What cannot be
+ * kept or forgotten is passed over: nothing was lost that was acknowledged. */
+void draft_keep(struct ui *ui, const struct note_draft *draft);
+bool draft_find(struct ui *ui, struct note_draft *draft);
+void draft_forget(struct ui *ui);
+
+/* Opens the whole form with a draft, and says so. */
+enum effect note_open_draft(struct ui *ui, const struct note_draft *draft);
+
 /* Opens the whole form with a title to begin with. */
 enum effect note_open(struct ui *ui, const struct place *about, const char *title);
 

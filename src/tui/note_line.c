@@ -7,6 +7,7 @@
 #include "draw.h"
 #include "edit.h"
 #include "message.h"
+#include "waymark/memory.h"
 
 struct note_line {
 	struct place about; /* its framework NULL where the note is linked to nothing */
@@ -61,9 +62,11 @@ note_keep(struct ui *ui, const struct place *about, struct evidence_request *req
 	request->places = about;
 	request->place_count = about->framework ? 1 : 0;
 	code = workspace_evidence_add(ui->workspace, request, NULL, error);
-	if (code == WM_OK)
-		say_kept(ui, about, request->title);
-	return code;
+	if (code != WM_OK)
+		return code;
+	draft_forget(ui);
+	say_kept(ui, about, request->title);
+	return WM_OK;
 }
 
 static void
@@ -131,6 +134,23 @@ line_key(struct ui *ui, struct view *view, const struct key *key)
 }
 
 static void
+line_interrupted(struct ui *ui, struct view *view)
+{
+	struct note_line *note = view->data;
+	char date[DATE_TEXT_MAX];
+	struct note_draft draft = {
+		.title = xstrdup(edit_text(&note->title)),
+		.kind = xstrdup(EVIDENCE_NOT_SORTED),
+		.date = xstrdup(date_iso(workspace_today(ui->workspace), date)),
+		.body = xstrdup(""),
+		.about = note->about,
+	};
+
+	draft_keep(ui, &draft);
+	note_draft_done(&draft);
+}
+
+static void
 line_done(struct view *view)
 {
 	struct note_line *note = view->data;
@@ -145,15 +165,24 @@ static const struct view_ops note_line_view = {
 	.over = true,
 	.draw = line_draw,
 	.key = line_key,
+	.interrupted = line_interrupted,
 	.done = line_done,
 };
 
 enum effect
 note_ask(struct ui *ui, const struct place *about)
 {
-	enum effect effect = ui_open_ops(ui, &note_line_view);
-	struct note_line *note = ui->opened->data;
+	struct note_draft draft;
+	struct note_line *note;
+	enum effect effect;
 
+	if (draft_find(ui, &draft)) {
+		effect = note_open_draft(ui, &draft);
+		note_draft_done(&draft);
+		return effect;
+	}
+	effect = ui_open_ops(ui, &note_line_view);
+	note = ui->opened->data;
 	if (about)
 		note->about = *about;
 	edit_begin(&note->title, NULL, 0);

@@ -1,36 +1,14 @@
 /* The whole form of a note: title, kind, date and text. */
-#include "note.h"
+#include "note_form.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "common.h"
-#include "draw.h"
-#include "edit_lines.h"
 #include "waymark/memory.h"
 
-#define LABEL_COLUMN 2
-#define FIELD_COLUMN 9
-
-enum note_row {
-	ROW_TITLE,
-	ROW_KIND,
-	ROW_DATE,
-	ROW_TEXT
-}; /* the text's lines, then the row that keeps it */
-
-struct note_form {
-	struct place about;
-	struct edit title;
-	struct edit date;
-	const struct evidence_kinds *kinds;
-	size_t kind;
-	struct edit_lines text;
-	bool leaving; /* Esc was pressed once */
-};
-
-static size_t
-keep_row(const struct note_form *note)
+size_t
+note_form_keep_row(const struct note_form *note)
 {
 	return ROW_TEXT + note->text.count;
 }
@@ -38,18 +16,18 @@ keep_row(const struct note_form *note)
 static size_t
 note_row_count(const struct view *view)
 {
-	return keep_row(view->data) + 1;
+	return note_form_keep_row(view->data) + 1;
 }
 
-/* The line being edited in a row, NULL where that is none. */
-static struct edit *
-row_edit(struct note_form *note, size_t row)
+struct edit *
+note_form_row_edit(struct note_form *note, size_t row)
 {
 	if (row == ROW_TITLE)
 		return &note->title;
 	if (row == ROW_DATE)
 		return &note->date;
-	return row >= ROW_TEXT && row < keep_row(note) ? &note->text.lines[row - ROW_TEXT] : NULL;
+	return row >= ROW_TEXT && row < note_form_keep_row(note) ? &note->text.lines[row - ROW_TEXT]
+								 : NULL;
 }
 
 static void
@@ -62,70 +40,23 @@ note_begin(struct ui *ui, struct view *view, const struct place *place)
 		note->about = *place;
 	edit_begin(&note->title, NULL, 0);
 	edit_begin(&note->date, date_iso(workspace_today(ui->workspace), date), 0);
-	edit_lines_begin(&note->text);
+	edit_lines_begin(&note->text, NULL);
 }
 
 static enum wm_code
 note_load(struct ui *ui, struct view *view, struct wm_error *error)
 {
 	struct note_form *note = view->data;
+	const char *asked = note->asked_kind ? note->asked_kind : EVIDENCE_NOT_SORTED;
 	bool first = !note->kinds;
 
 	note->kinds = workspace_evidence_kinds(ui->workspace, error);
 	if (!note->kinds)
 		return WM_FILE;
 	for (size_t at = 0; first && at < note->kinds->count; at++)
-		if (!strcmp(note->kinds->items[at].code, EVIDENCE_NOT_SORTED))
+		if (!strcmp(note->kinds->items[at].code, asked))
 			note->kind = at;
 	return WM_OK;
-}
-
-/* -- Drawing ------------------------------------------------------------------------------ */
-
-static void
-note_draw_row(const struct ui *ui, const struct view *view, size_t row, int line, bool focused)
-{
-	static const char *const labels[] = { "Title", "Kind", "Date", "Text" };
-	struct note_form *note = view->data;
-	struct edit *edit = row_edit(note, row);
-	int width = ui->columns - FIELD_COLUMN;
-
-	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
-	if (row <= ROW_TEXT)
-		draw_text(line, LABEL_COLUMN, FIELD_COLUMN, ROLE_QUIET, labels[row]);
-	if (edit)
-		edit_draw(edit, line, FIELD_COLUMN, width, ROLE_TEXT);
-	else if (row == ROW_KIND)
-		draw_format(line, FIELD_COLUMN, width, focused ? ROLE_FOCUS : ROLE_TEXT, "< %s >",
-			    note->kinds->items[note->kind].title);
-	else
-		draw_text(line, LABEL_COLUMN, width, focused ? ROLE_FOCUS : ROLE_STRONG,
-			  "Keep this note");
-}
-
-static void
-note_draw(struct ui *ui, struct view *view)
-{
-	struct note_form *note = view->data;
-	const struct framework *framework = note->about.framework;
-	struct buffer text = { 0 };
-	struct edit *edit;
-
-	common_rating_as(ui, &text);
-	draw_right(0, ui->columns / 2, ui->columns - ui->columns / 2, ROLE_TITLE, text.text);
-	buffer_clear(&text);
-	buffer_text(&text, framework ? "A note on " : "A note");
-	note_reference(&note->about, &text);
-	draw_text(0, 0, ui->columns / 2 - 1, ROLE_TITLE, text.text);
-	buffer_done(&text);
-	if (framework && note->about.indicator >= 0)
-		draw_wrapped(1, 0, ui->columns, 2, ROLE_TEXT,
-			     framework->indicators[note->about.indicator].text);
-	ui_draw_rows(ui, view, 4, ui->rows - 7);
-	edit = row_edit(note, view->focus);
-	if (edit)
-		view->cursor_column = edit_draw(edit, view->cursor_row, FIELD_COLUMN,
-						ui->columns - FIELD_COLUMN, ROLE_TEXT);
 }
 
 static void
@@ -134,7 +65,7 @@ note_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	const struct note_form *note = view->data;
 
 	(void) ui;
-	if (view->focus == keep_row(note))
+	if (view->focus == note_form_keep_row(note))
 		hint_add(hints, "Enter", "keeps it");
 	else if (view->focus == ROW_KIND)
 		hint_add(hints, "Left Right", "another kind");
@@ -191,7 +122,7 @@ enter(struct ui *ui, struct view *view)
 {
 	struct note_form *note = view->data;
 
-	if (view->focus == keep_row(note))
+	if (view->focus == note_form_keep_row(note))
 		return finish(ui, view);
 	if (view->focus >= ROW_TEXT)
 		edit_lines_split(&note->text, view->focus - ROW_TEXT);
@@ -204,7 +135,8 @@ static bool
 joins_lines(const struct note_form *note, const struct view *view, const struct key *key)
 {
 	return !strcmp(key->name, "Backspace") && view->focus > ROW_TEXT &&
-	       view->focus < keep_row(note) && note->text.lines[view->focus - ROW_TEXT].cursor == 0;
+	       view->focus < note_form_keep_row(note) &&
+	       note->text.lines[view->focus - ROW_TEXT].cursor == 0;
 }
 
 static size_t
@@ -212,15 +144,17 @@ next_field(const struct note_form *note, size_t row)
 {
 	if (row < ROW_TEXT)
 		return row + 1;
-	return row < keep_row(note) ? keep_row(note) : ROW_TITLE;
+	return row < note_form_keep_row(note) ? note_form_keep_row(note) : ROW_TITLE;
 }
 
 static size_t
 field_before(const struct note_form *note, size_t row)
 {
 	if (row == ROW_TITLE)
-		return keep_row(note);
-	return row <= ROW_TEXT ? row - 1 : row == keep_row(note) ? keep_row(note) - 1 : ROW_TEXT;
+		return note_form_keep_row(note);
+	return row <= ROW_TEXT			 ? row - 1
+	       : row == note_form_keep_row(note) ? note_form_keep_row(note) - 1
+						 : ROW_TEXT;
 }
 
 /* A note half written is not lost by one stray Esc. */
@@ -229,6 +163,7 @@ leave(struct ui *ui, struct note_form *note)
 {
 	if (note->leaving || (!*edit_text(&note->title) && !*edit_text(&note->text.lines[0]))) {
 		ui_quiet(ui);
+		draft_forget(ui);
 		return EFFECT_POP;
 	}
 	note->leaving = true;
@@ -249,7 +184,7 @@ move(struct ui *ui, struct view *view, const struct key *key)
 		return EFFECT_REPAINT;
 	if (!strcmp(key->name, "Up") && view->focus > 0)
 		view->focus--;
-	else if (!strcmp(key->name, "Down") && view->focus < keep_row(note))
+	else if (!strcmp(key->name, "Down") && view->focus < note_form_keep_row(note))
 		view->focus++;
 	else if (!strcmp(key->name, "Tab"))
 		view->focus = next_field(note, view->focus);
@@ -264,7 +199,7 @@ static enum effect
 note_key(struct ui *ui, struct view *view, const struct key *key)
 {
 	struct note_form *note = view->data;
-	struct edit *edit = row_edit(note, view->focus);
+	struct edit *edit = note_form_row_edit(note, view->focus);
 	enum edit_result result;
 
 	if (strcmp(key->name, "Esc"))
@@ -284,10 +219,27 @@ note_key(struct ui *ui, struct view *view, const struct key *key)
 }
 
 static void
+note_interrupted(struct ui *ui, struct view *view)
+{
+	struct note_form *note = view->data;
+	struct note_draft draft = {
+		.title = xstrdup(edit_text(&note->title)),
+		.kind = xstrdup(note->kinds->items[note->kind].code),
+		.date = xstrdup(edit_text(&note->date)),
+		.body = edit_lines_text(&note->text),
+		.about = note->about,
+	};
+
+	draft_keep(ui, &draft);
+	note_draft_done(&draft);
+}
+
+static void
 note_done(struct view *view)
 {
 	struct note_form *note = view->data;
 
+	free(note->asked_kind);
 	edit_done(&note->title);
 	edit_done(&note->date);
 	edit_lines_done(&note->text);
@@ -304,6 +256,7 @@ const struct view_ops note_view = {
 	.draw_row = note_draw_row,
 	.key = note_key,
 	.hints = note_hints,
+	.interrupted = note_interrupted,
 	.done = note_done,
 };
 
@@ -315,5 +268,25 @@ note_open(struct ui *ui, const struct place *about, const char *title)
 
 	edit_done(&note->title);
 	edit_begin(&note->title, title, 0);
+	return effect;
+}
+
+enum effect
+note_open_draft(struct ui *ui, const struct note_draft *draft)
+{
+	enum effect effect = note_open(ui, &draft->about, draft->title);
+	struct note_form *note = ui->opened->data;
+	struct date day = zone_date(draft->at), today = workspace_today(ui->workspace);
+	char date[DATE_TEXT_MAX], time[DATE_TEXT_MAX];
+	bool same_day = date_compare(day, today) == 0;
+
+	note->asked_kind = xstrdup(draft->kind);
+	edit_done(&note->date);
+	edit_begin(&note->date, draft->date, 0);
+	edit_lines_done(&note->text);
+	edit_lines_begin(&note->text, draft->body);
+	ui_say(ui, "Your unfinished note of %s%s%s is here again.",
+	       same_day ? "" : date_short(day, today, date), same_day ? "" : " ",
+	       zone_time(draft->at, time));
 	return effect;
 }

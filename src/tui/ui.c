@@ -243,7 +243,9 @@ draw_view(struct ui *ui, struct view *view)
 		view->ops->hints(ui, view, &hints);
 	/* Where every key types, ? and q do too. */
 	draw_keys(ui->rows - 1, ui->columns, &hints,
-		  view->ops->key ? NULL : view->below ? "back" : "quit");
+		  view->ops->key ? NULL
+		  : view->below	 ? "back"
+				 : "quit");
 }
 
 void
@@ -290,6 +292,16 @@ ui_begin(struct ui *ui, struct workspace *workspace, const struct screen_options
 	if (!locale_utf8())
 		ui_say(ui, "This terminal is not set to UTF-8: ? stands for what it cannot show.");
 	return push(ui, error);
+}
+
+void
+ui_interrupt(struct ui *ui)
+{
+	struct view *view;
+
+	for (view = ui->top; view; view = view->below)
+		if (view->ops->interrupted)
+			view->ops->interrupted(ui, view);
 }
 
 void

@@ -139,6 +139,9 @@ struct view_ops {
 	void (*status)(const struct ui *ui, const struct view *view, struct buffer *text);
 	/* The keys for the last line, without ? and q, which the loop adds.  May be NULL. */
 	void (*hints)(const struct ui *ui, const struct view *view, struct hints *hints);
+	/* The program has to end by a signal or because its terminal is gone: keeps as a draft what
+	 * was typed and not kept.  It draws and says nothing.  May be NULL. */
+	void (*interrupted)(struct ui *ui, struct view *view);
 	/* Frees what view->data points to, not view->data itself.  May be NULL. */
 	void (*done)(struct view *view);
 };
@@ -206,6 +209,8 @@ void ui_key(struct ui *ui, const struct key *key);
 void ui_draw(struct ui *ui);
 /* Looks for what another process changed; true when it must be drawn. */
 bool ui_refresh(struct ui *ui);
+/* Tells every view on the stack that a signal or a hang-up ends the program. */
+void ui_interrupt(struct ui *ui);
 void ui_done(struct ui *ui);
 
 #endif

@@ -116,24 +116,25 @@ workspace_resolve(struct workspace *workspace, const struct person *person, cons
 	return library_resolve(&workspace->library, preferred, count, reference, place, error);
 }
 
-/* One place for each walk; its name in the local table. */
+/* One place for each walk; its name in the local table, where a supervisor's has a word more. */
 static char *
-place_name(struct uuid person, const struct framework *framework, int level)
+place_name(struct uuid person, const struct framework *framework, int level, enum capacity capacity)
 {
 	struct buffer name = { 0 };
 	char id[UUID_TEXT_MAX];
 
-	buffer_format(&name, "place %s %s %s %s", uuid_text(person, id), framework->id,
-		      framework->version, framework->levels[level].code);
+	buffer_format(&name, "place %s %s %s %s%s", uuid_text(person, id), framework->id,
+		      framework->version, framework->levels[level].code,
+		      capacity == CAPACITY_SUPERVISOR ? " supervisor" : "");
 	return buffer_take(&name);
 }
 
 enum wm_code
 workspace_place_keep(struct workspace *workspace, struct uuid person,
-		     const struct framework *framework, int level, int indicator,
-		     struct wm_error *error)
+		     const struct framework *framework, int level, enum capacity capacity,
+		     int indicator, struct wm_error *error)
 {
-	char *name = place_name(person, framework, level);
+	char *name = place_name(person, framework, level, capacity);
 	enum wm_code code = store_local_set(workspace->store, name,
 					    framework->indicators[indicator].code, error);
 
@@ -143,9 +144,9 @@ workspace_place_keep(struct workspace *workspace, struct uuid person,
 
 int
 workspace_place(struct workspace *workspace, struct uuid person, const struct framework *framework,
-		int level)
+		int level, enum capacity capacity)
 {
-	char *name = place_name(person, framework, level);
+	char *name = place_name(person, framework, level, capacity);
 	char *code = NULL;
 	int indicator = -1;
 

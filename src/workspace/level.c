@@ -93,6 +93,9 @@ find_framework(struct workspace *workspace, const struct person *person, const c
 		preview->before = applied[i].level;
 		return WM_OK;
 	}
+	if (count == APPLIED_MAX)
+		return wm_fail(error, WM_VALUE, "%s: %s has %d frameworks already, as many as fit",
+			       id, person->name, APPLIED_MAX);
 	return library_find(&workspace->library, id, &preview->framework, error);
 }
 

@@ -52,7 +52,7 @@ START_TEST(the_last_rating_opens_it)
 	expect_row(s, 3, "You             81 meets, 2 below");
 	expect_row(s, 4, "Supervisor 1    1 meets, 1 below, 81 to go");
 	expect_row(s, 6, "Three next steps");
-	expect_row_has(s, 7, "> v  83 to talk about with Supervisor 1");
+	expect_row_has(s, 7, "> v  3 to talk about with Supervisor 1");
 	expect_row_has(s, 8, "  n  83 without a note, the first NOS-1.1");
 	expect_row_has(s, 9, "  x  Write the gaps as a CSV file to hand over");
 	expect_row(

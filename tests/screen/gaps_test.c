@@ -88,7 +88,7 @@ START_TEST(what_to_talk_about_is_in_order_with_its_reason)
 
 	rate_some();
 	s = start_in_gaps(24, 80);
-	expect_row(s, 12, "To talk about: 6                       you sup   why it is here");
+	expect_row(s, 12, "To talk about: 5; 1 meets, no note     you sup   why it is here");
 	expect_row(s, 13, "> NOS-2.2   Work with individuals,...    2   2   both below");
 	expect_row_has(s, 14, "  NOS-1.3 ");
 	expect_row_has(s, 14, "2   3   you differ over \"as expected\"");
@@ -145,9 +145,9 @@ START_TEST(a_filter_is_said_and_never_tells_what_is_hidden)
 	expect_row_has(s, 12, "Only older than 12 months: 0");
 	expect_text(s, "Nothing here is so; f shows other ones.");
 	keys(s, "fe");
-	expect_row_has(s, 12, "To talk about: 6");
+	expect_row_has(s, 12, "To talk about: 5; 1 meets, no note");
 	keys(s, "f" ESC);
-	expect_row_has(s, 12, "To talk about: 6");
+	expect_row_has(s, 12, "To talk about: 5; 1 meets, no note");
 }
 END_TEST
 
@@ -161,7 +161,7 @@ START_TEST(the_smallest_window_keeps_the_columns_apart)
 	expect_row(s, 3, "                      meets below to go   meets below to go");
 	expect_row(s, 5, "  KR2 Plan, carry out     0     2    21       0     0    24");
 	expect_row(s, 7, "  KR4 Manage risk         0     0     6      2 hidden     4");
-	expect_row_has(s, 12, "To talk about: 6");
+	expect_row_has(s, 12, "To talk about: 5; 1 meets, no note");
 	expect_row(s, 13, "> NOS-2.2            2   2   both below");
 	expect_cursor(s, 13, 1);
 	keys(s, DOWN);
@@ -188,7 +188,7 @@ START_TEST(what_is_hidden_stands_apart_from_what_is_to_go)
 	rate_as_supervisor("NOS-12.3", "1");
 	s = start_in_gaps(16, 60);
 	expect_row(s, 7, "  KR4 Manage risk         2     0     4     1, 1, 1 #     3");
-	expect_row(s, 12, "To talk about: 2   you sup   why it is here");
+	expect_row(s, 12, "To talk about: 1; 1 meets, no note");
 	expect_row_has(s, 13, "> NOS-12.2           3   1   you differ over \"as expected\"");
 	resize(s, 24, 80);
 	expect_row(s, 7,
@@ -211,6 +211,7 @@ START_TEST(every_size_keeps_the_focus)
 	expect_cursor(s, 15, 1);
 	resize(s, 60, 200);
 	expect_row_has(s, 1, "Practitioner 1   Kent: newly qualified social worker");
+	expect_row_has(s, 12, "To talk about: 5, then 1 that meets without a note  ");
 	expect_row_has(s, 15, "Review the outcomes with individuals");
 }
 END_TEST

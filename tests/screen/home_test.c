@@ -83,6 +83,39 @@ START_TEST(as_the_supervisor_the_other_series_is_hidden)
 }
 END_TEST
 
+START_TEST(each_side_goes_on_at_its_own_place)
+{
+	struct screen *s;
+
+	init();
+	s = screen_start(.rows = 24);
+	keys(s, ENTER "33q");
+	expect_text(s, "next: NOS-1.3");
+	keys(s, TAB ENTER);
+	expect_text(s, "next: NOS-1.1");
+	keys(s, ENTER);
+	expect_row_has(s, 4, "NOS-1.1");
+	keys(s, "3q");
+	expect_text(s, "next: NOS-1.2");
+	keys(s, TAB);
+	expect_text(s, "next: NOS-1.3");
+}
+END_TEST
+
+START_TEST(a_supervisor_whom_the_file_does_not_name_stands_under_their_name)
+{
+	struct screen *s;
+
+	ck_assert_int_eq(run("init", "--name", "Practitioner 1", "--assess", "nos-kent:nqsw"), 0);
+	s = screen_start(.rows = 24);
+	keys(s, TAB "Manager 1" ENTER);
+	expect_row_has(s, 1, "RATING AS: MANAGER 1");
+	expect_text(s, "    Manager 1                            0 / 83       0       0");
+	keys(s, "v");
+	expect_row_has(s, 2, "   Manager 1, rating");
+}
+END_TEST
+
 START_TEST(the_smallest_window_shows_it_all)
 {
 	struct screen *s;
@@ -262,7 +295,8 @@ START_TEST(the_file_of_another_names_them)
 		   "    Supervisor 1                         0 / 85       0       0"
 		   "               0");
 	keys(s, "v");
-	expect_row(s, 2, "                       Supervisor 1                  Supervisor, rating");
+	expect_row(s, 2,
+		   "                       Supervisor 1                  Practitioner 1, rating");
 }
 END_TEST
 
@@ -274,6 +308,8 @@ main(void)
 
 	tcase_add_test(cases, it_shows_both_series_and_what_is_hidden);
 	tcase_add_test(cases, as_the_supervisor_the_other_series_is_hidden);
+	tcase_add_test(cases, each_side_goes_on_at_its_own_place);
+	tcase_add_test(cases, a_supervisor_whom_the_file_does_not_name_stands_under_their_name);
 	tcase_add_test(cases, the_smallest_window_shows_it_all);
 	tcase_add_test(cases, a_copy_is_made_and_its_age_told);
 	tcase_add_test(cases, undo_takes_back_and_home_counts_again);

@@ -76,6 +76,87 @@ START_TEST(a_closed_terminal_between_ratings_keeps_the_place)
 }
 END_TEST
 
+/* Types half a note, ends the program, and starts it again. */
+static struct screen *
+again_after(const char *half, int signal_number)
+{
+	struct screen *s;
+
+	begin();
+	s = screen_start(.rows = 24);
+	keys(s, ENTER);
+	keys(s, half);
+	if (signal_number == SIGHUP)
+		hang_up(s);
+	else
+		kill_program(s, signal_number);
+	ck_assert_int_eq(exit_status(s), 128 + signal_number);
+	ck_assert_int_eq(run("evidence", "list"), 0);
+	ck_assert_ptr_null(strstr(run_out(), "Second visit"));
+	return screen_start(.rows = 24);
+}
+
+START_TEST(half_a_note_is_here_again_after_the_program_had_to_end)
+{
+	static const int signals[] = { SIGHUP, SIGINT, SIGTERM };
+	struct screen *s = again_after("nSecond visit wi", signals[_i]);
+
+	keys(s, "n");
+	expect_row_has(s, 1, "A note on NOS-1.1 ");
+	expect_row_has(s, 5, "Title  Second visit wi");
+	expect_row_has(s, 23, "Your unfinished note of 14:02 is here again.");
+	keys(s, "th both" TAB TAB TAB TAB ENTER);
+	expect_row_has(s, 23, "Note on NOS-1.1: Second visit with both");
+	keys(s, "n");
+	expect_row(s, 23, "Note:");
+	ck_assert_int_eq(run("evidence", "list"), 0);
+	ck_assert_ptr_nonnull(strstr(run_out(), "Second visit with both"));
+}
+END_TEST
+
+START_TEST(half_a_form_keeps_all_its_fields)
+{
+	struct screen *s = again_after(
+		"nSecond visit" TAB TAB RIGHT TAB BACKSPACE "1" TAB "one" ENTER "two", SIGHUP);
+
+	keys(s, "n");
+	expect_row_has(s, 5, "Title  Second visit");
+	expect_no_text(s, "Not sorted");
+	expect_row_has(s, 7, "Date   2026-03-01");
+	expect_row_has(s, 8, "Text   one");
+	expect_row_has(s, 9, "       two");
+	hang_up(s);
+	ck_assert_int_eq(exit_status(s), 128 + SIGHUP);
+	s = screen_start(.rows = 24);
+	keys(s, "n");
+	expect_row_has(s, 9, "       two");
+}
+END_TEST
+
+START_TEST(a_draft_that_was_left_is_forgotten)
+{
+	struct screen *s = again_after("nSecond visit", SIGTERM);
+
+	keys(s, "n" ESC);
+	expect_row_has(s, 23, "Esc again leaves");
+	keys(s, ESC "n");
+	expect_row(s, 23, "Note:");
+	keys(s, ESC);
+	expect_no_text(s, "Second visit");
+}
+END_TEST
+
+START_TEST(the_draft_of_a_supervisor_is_offered_to_them_alone)
+{
+	struct screen *s = again_after(TAB "Supervisor 1" ENTER "nSecond visit", SIGTERM);
+
+	keys(s, "n");
+	expect_row(s, 23, "Note:");
+	keys(s, ESC TAB "Supervisor 1" ENTER "n");
+	expect_row_has(s, 5, "Title  Second visit");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -84,5 +165,9 @@ main(void)
 
 	tcase_add_loop_test(cases, a_kill_in_a_rating_keeps_all_of_it_or_nothing, 0, KILLS);
 	tcase_add_test(cases, a_closed_terminal_between_ratings_keeps_the_place);
+	tcase_add_loop_test(cases, half_a_note_is_here_again_after_the_program_had_to_end, 0, 3);
+	tcase_add_test(cases, half_a_form_keeps_all_its_fields);
+	tcase_add_test(cases, a_draft_that_was_left_is_forgotten);
+	tcase_add_test(cases, the_draft_of_a_supervisor_is_offered_to_them_alone);
 	return screen_suite(suite);
 }

@@ -302,6 +302,27 @@ START_TEST(talk_parts_below_and_meeting_by_whether_there_is_a_note)
 }
 END_TEST
 
+START_TEST(what_only_meets_without_a_note_is_counted_apart)
+{
+	struct talk_item *items;
+	size_t listed;
+
+	ck_assert_uint_eq(talk_count(NULL, 0), 0);
+	put("1.1", SELF, 3);
+	put("1.3", SELF, 3);
+	listed = assessment_talk(assessment, SELF, &items);
+	ck_assert_uint_eq(listed, 2);
+	ck_assert_uint_eq(talk_count(items, listed), 0);
+	free(items);
+	put("1.2", SELF, VALUE_NO_OPPORTUNITY);
+	put("B1", SELF, 1);
+	listed = assessment_talk(assessment, SELF, &items);
+	ck_assert_uint_eq(listed, 4);
+	ck_assert_uint_eq(talk_count(items, listed), 2);
+	free(items);
+}
+END_TEST
+
 START_TEST(next_goes_round_once_past_what_is_rated_or_not_asked)
 {
 	put("1.1", SELF, 3);
@@ -386,6 +407,7 @@ analysis_suite(void)
 		talk_is_ordered_by_class_then_framework_then_age,
 		talk_does_not_tell_what_is_hidden,
 		talk_parts_below_and_meeting_by_whether_there_is_a_note,
+		what_only_meets_without_a_note_is_counted_apart,
 		next_goes_round_once_past_what_is_rated_or_not_asked,
 		time_left_is_told_only_from_five_pauses_of_ones_own,
 		a_filter_asks_for_a_state_of_either_series_and_a_flag,

@@ -11,7 +11,7 @@ static struct edit_lines text;
 static void
 begin(void)
 {
-	edit_lines_begin(&text);
+	edit_lines_begin(&text, NULL);
 }
 
 static void
@@ -44,6 +44,17 @@ START_TEST(it_begins_with_one_empty_line)
 {
 	ck_assert_uint_eq(text.count, 1);
 	expect_whole("");
+}
+END_TEST
+
+START_TEST(it_begins_with_the_lines_of_a_text)
+{
+	edit_lines_done(&text);
+	edit_lines_begin(&text, "one\n\nthree");
+	ck_assert_uint_eq(text.count, 3);
+	ck_assert_uint_eq(text.lines[2].cursor, 5);
+	type(0, "!");
+	expect_whole("one!\n\nthree");
 }
 END_TEST
 
@@ -104,6 +115,7 @@ main(void)
 
 	tcase_add_checked_fixture(cases, begin, end);
 	tcase_add_test(cases, it_begins_with_one_empty_line);
+	tcase_add_test(cases, it_begins_with_the_lines_of_a_text);
 	tcase_add_test(cases, a_line_is_split_at_its_cursor);
 	tcase_add_test(cases, an_empty_line_and_a_line_between_can_be_split);
 	tcase_add_test(cases, lines_join_with_the_cursor_between);

@@ -144,11 +144,11 @@ START_TEST(links_and_what_is_no_file_are_refused)
 	ck_assert_int_eq(symlink("../elsewhere", "garden/notes.csv"), 0);
 	ck_assert_int_eq(unlink("garden/needs.csv"), 0);
 	ck_assert_int_eq(mkdir("garden/needs.csv", 0700), 0);
-	ck_assert_int_eq(truncate("garden/includes.csv", 16 * 1024 * 1024 + 1), 0);
+	ck_assert_int_eq(truncate("garden/includes.csv", 4 * 1024 * 1024 + 1), 0);
 	ck_assert_int_eq(unlink("garden/crosswalk.csv"), 0);
 	ck_assert_int_eq(mkfifo("garden/crosswalk.csv", 0600), 0);
 	loader_check("garden", &library, &problems);
-	check_said("includes.csv:0: fault: is larger than 16 MiB\n"
+	check_said("includes.csv:0: fault: is larger than 4 MiB\n"
 		   "notes.csv:0: fault: is a symbolic link; the file itself must be in the folder\n"
 		   "crosswalk.csv:0: fault: is not a regular file\n"
 		   "needs.csv:0: fault: is not a regular file\n");

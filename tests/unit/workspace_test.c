@@ -423,17 +423,23 @@ START_TEST(evidence_with_a_wrong_kind_title_or_text_is_refused)
 }
 END_TEST
 
-START_TEST(the_place_in_the_walk_is_kept)
+START_TEST(the_place_in_the_walk_is_kept_for_each_side)
 {
 	struct applied to = applied();
 	struct uuid person = workspace_owner(workspace)->id;
 
-	ck_assert_int_eq(workspace_place(workspace, person, to.framework, to.level), -1);
-	ck_assert_int_eq(workspace_place_keep(workspace, person, to.framework, to.level, 2, &error),
+	ck_assert_int_eq(workspace_place(workspace, person, to.framework, to.level, CAPACITY_SELF),
+			 -1);
+	ck_assert_int_eq(workspace_place_keep(workspace, person, to.framework, to.level,
+					      CAPACITY_SELF, 2, &error),
 			 WM_OK);
 	open_again();
 	to = applied();
-	ck_assert_int_eq(workspace_place(workspace, person, to.framework, to.level), 2);
+	ck_assert_int_eq(workspace_place(workspace, person, to.framework, to.level, CAPACITY_SELF),
+			 2);
+	ck_assert_int_eq(
+		workspace_place(workspace, person, to.framework, to.level, CAPACITY_SUPERVISOR),
+		-1);
 }
 END_TEST
 
@@ -545,7 +551,7 @@ workspace_suite(void)
 		a_level_change_previews_then_offers_and_copies_nothing,
 		evidence_is_linked_counted_and_redacted,
 		evidence_with_a_wrong_kind_title_or_text_is_refused,
-		the_place_in_the_walk_is_kept,
+		the_place_in_the_walk_is_kept_for_each_side,
 		a_framework_whose_folder_is_gone_is_taken_as_it_was_kept,
 		a_structure_changed_under_one_version_is_refused_naming_the_change,
 		a_reworded_framework_is_taken_and_both_wordings_are_kept,
