@@ -11,13 +11,13 @@
 struct workspace;
 struct workspace_options;
 
-#define SCREEN_ROWS_MIN		16
-#define SCREEN_COLUMNS_MIN	60
+#define SCREEN_ROWS_MIN	   16
+#define SCREEN_COLUMNS_MIN 60
 
 struct screen_options {
-	const struct workspace_options *workspace;	/* for the first-run form, which makes one */
-	const char *person;	/* whose file it is about; NULL: the owner */
-	bool no_color;		/* --no-color; NO_COLOR in the environment is looked at as well */
+	const struct workspace_options *workspace; /* for the first-run form, which makes one */
+	const char *person;			   /* whose file it is about; NULL: the owner */
+	bool no_color; /* --no-color; NO_COLOR in the environment is looked at as well */
 };
 
 /* Whether standard input and output are both terminals. */

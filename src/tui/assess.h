@@ -21,7 +21,7 @@ struct assess {
 	struct state_counts counts;
 	struct state_counts *part_counts; /* owned */
 	int minutes;			  /* left at one's own pace, -1 where that is not known */
-	enum capacity rater; /* whose side is rated */
+	enum capacity rater;		  /* whose side is rated */
 	struct date today;
 	bool worded; /* its expectations have words of their own */
 	struct tree tree;

@@ -169,6 +169,7 @@ assess_ask_level(struct ui *ui, struct view *view)
 
 	if (assess->beside >= 0) {
 		assess->beside = -1;
+		ui_say(ui, "The other level is put away.");
 		return EFFECT_REDRAW;
 	}
 	for (at = 0; at < framework->level_count && choice.count < CHOICE_MAX; at++)

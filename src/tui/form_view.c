@@ -182,7 +182,7 @@ finish(struct ui *ui, struct form *form)
 	beginning.team = form->first->typed[FIELD_TEAM];
 	beginning.supervisor = form->first->typed[FIELD_SUPERVISOR];
 	if (!beginning.name)
-		return go_to(form, FIELD_NAME, "A name is needed.");
+		return go_to(form, FIELD_NAME, "Your name: may not be empty");
 	if (beginning.supervisor && text_same(beginning.supervisor, beginning.name))
 		return go_to(form, FIELD_SUPERVISOR, "That is your own name.");
 	if (workspace_init(&ui->workspace, ui->options->workspace, &beginning, &error) != WM_OK) {

@@ -4,6 +4,7 @@
 
 #include "draw.h"
 #include "ui.h"
+#include "waymark/workspace.h"
 
 #define KEYS_COLUMN 4
 #define KEYS_WIDTH  12
@@ -19,7 +20,21 @@ struct help {
 	const struct view_ops *about; /* the view whose keys these are */
 	struct help_line lines[REQUEST_COUNT + REQUEST_GROUP_COUNT];
 	size_t count;
+	int points; /* of the longest scale: keys for more rate nothing */
 };
+
+/* Without a file nothing is rated. */
+static int
+longest_scale(const struct ui *ui)
+{
+	const struct library *library = ui->workspace ? workspace_library(ui->workspace) : NULL;
+	int longest = 0;
+
+	for (size_t at = 0; library && at < library->count; at++)
+		if ((int) library->frameworks[at]->point_count > longest)
+			longest = (int) library->frameworks[at]->point_count;
+	return longest;
+}
 
 static void
 add_group(struct help *help, enum request_group group)
@@ -31,7 +46,8 @@ add_group(struct help *help, enum request_group group)
 	for (request = REQUEST_NONE + 1; request < REQUEST_COUNT; request++) {
 		const struct request_row *row = request_row((enum request) request);
 
-		if (row->group != group || !request_answered(help->about, (enum request) request))
+		if (row->group != group || !request_answered(help->about, (enum request) request) ||
+		    request_point((enum request) request) > help->points)
 			continue;
 		if (line && !strcmp(request_row(line->first)->help, row->help)) {
 			line->last = (enum request) request;
@@ -53,6 +69,7 @@ help_begin(struct ui *ui, struct view *view, const struct place *place)
 
 	(void) place;
 	help->about = ui->top ? ui->top->ops : view->ops;
+	help->points = longest_scale(ui);
 	for (group = 0; group < REQUEST_GROUP_COUNT; group++)
 		add_group(help, (enum request_group) group);
 }

@@ -230,6 +230,7 @@ static void
 draw_view(struct ui *ui, struct view *view)
 {
 	struct hints hints = { .count = 0 };
+	const char *quit = view->below ? "back" : "quit";
 
 	if (view->ops->over)
 		draw_view(ui, view->below);
@@ -241,11 +242,12 @@ draw_view(struct ui *ui, struct view *view)
 		return;
 	if (view->ops->hints)
 		view->ops->hints(ui, view, &hints);
-	/* Where every key types, ? and q do too. */
-	draw_keys(ui->rows - 1, ui->columns, &hints,
-		  view->ops->key ? NULL
-		  : view->below	 ? "back"
-				 : "quit");
+	/* Where every key types, ? and q do too; Help lists all keys as it is. */
+	if (view->ops == &help_view)
+		hint_add(&hints, "q", "back");
+	if (view->ops == &help_view || view->ops->key)
+		quit = NULL;
+	draw_keys(ui->rows - 1, ui->columns, &hints, quit);
 }
 
 void

@@ -30,11 +30,12 @@ START_TEST(it_looks_as_drawn_at_80x24)
 	expect_row_has(s, 13,
 		       " KR6 Competence             0/13   1 Not yet      I do not do this yet");
 	expect_row_has(s, 14, " PC  Practice comp.         0/8    2 Partly       some of it");
-	expect_row_has(s, 19, " # rated by Supervisor 1,          You         not rated");
-	expect_row_has(
-		s, 20,
-		"   shown once you have rated       Supervisor  rated 5 Mar, shown after yours");
-	expect_row_has(s, 21, "Notes       2, newest 5 Mar, 1 observed");
+	expect_row_has(s, 15, "3 As expected  all of it, as worded above");
+	expect_row_has(s, 18, "You         not rated");
+	expect_row(s, 19,
+		   " # rated by Supervisor 1,          Supervisor  rated 5 Mar, shown after yours");
+	expect_row(s, 20,
+		   "   shown once you have rated       Notes       2, newest 5 Mar, 1 observed");
 	expect_row_has(s, 24, "1-4 rate  o no chance yet  a not my role  w why  n note");
 	expect_cursor(s, 5, 1);
 }
@@ -209,6 +210,16 @@ START_TEST(another_level_stands_beside_until_it_is_put_away)
 	expect_text(s, "Beside it (senior)");
 	keys(s, "L");
 	expect_no_text(s, "Beside it");
+	expect_row(s, 23, "The other level is put away.");
+}
+END_TEST
+
+START_TEST(help_has_a_key_for_each_point_of_the_longest_scale)
+{
+	struct screen *s = practitioner_start("12.1");
+
+	keys(s, "?" PAGE_DOWN);
+	expect_text(s, "    1-4          Rate it at this point of the scale; saved at once");
 }
 END_TEST
 
@@ -239,6 +250,7 @@ main(void)
 	tcase_add_test(cases, a_filter_shows_only_some_and_is_named);
 	tcase_add_test(cases, a_filter_tells_nothing_that_is_hidden);
 	tcase_add_test(cases, another_level_stands_beside_until_it_is_put_away);
+	tcase_add_test(cases, help_has_a_key_for_each_point_of_the_longest_scale);
 	tcase_add_test(cases, the_legend_stands_only_where_something_is_hidden);
 	return screen_suite(suite);
 }

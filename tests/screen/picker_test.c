@@ -106,11 +106,11 @@ START_TEST(a_form_without_a_name_is_refused_at_its_field)
 
 	keys(s, ENTER ENTER ENTER ENTER ENTER);
 	expect_cursor(s, 5, 20);
-	expect_row(s, 6, "                   A name is needed.");
+	expect_row(s, 6, "                   Your name: may not be empty");
 	keys(s, "   " ENTER ENTER ENTER);
-	expect_row(s, 6, "                   A name is needed.");
+	expect_row(s, 6, "                   Your name: may not be empty");
 	keys(s, "P");
-	expect_no_text(s, "A name is needed.");
+	expect_no_text(s, "Your name: may not be empty");
 	ck_assert_int_eq(run("person", "show"), 4);
 }
 END_TEST
