@@ -33,7 +33,7 @@ change()
 	changed=two/garden/$1
 	shift
 	for script; do
-		sed "$script" "$changed" >changed && mv changed "$changed"
+		sed "$script" "$changed" >"$changed.new" && mv "$changed.new" "$changed"
 	done
 }
 
