@@ -127,6 +127,7 @@ struct framework {
 	int expected_point;
 	const char *wording; /* "restated" or "published" */
 	const char *folder;  /* where it was read; "" for one that the store kept */
+	const char *instead_of; /* a folder further on in the path with its id; NULL: none */
 
 	struct scale_point *points;
 	size_t point_count;
@@ -217,7 +218,8 @@ const char *framework_reference(const struct framework *framework, const char *c
 const char *framework_about(const struct framework *framework);
 
 /* "Kent: newly qualified social worker": the short title and the level's, its first letter lower
- * where the next is; with one level just the short title.  Appends. */
+ * where it is the only capital; of levels that are not steps of one career the short one ("Wider
+ * workforce PCF: level 2"); with one level just the short title.  Appends. */
 void framework_name(const struct framework *framework, int level, struct buffer *buffer);
 
 /* What a level asks of anybody (design 3.6; scope.h for one person): each indicator with an expectation at that level, and for

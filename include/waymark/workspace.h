@@ -15,6 +15,7 @@
 #include "waymark/analysis.h"
 #include "waymark/assessment.h"
 #include "waymark/clock.h"
+#include "waymark/crosswalk.h"
 #include "waymark/date.h"
 #include "waymark/error.h"
 #include "waymark/evidence.h"
@@ -81,6 +82,8 @@ size_t workspace_warning_count(const struct workspace *workspace);
 const char *workspace_warning(const struct workspace *workspace, size_t index);
 
 const struct library *workspace_library(const struct workspace *workspace);
+/* What counts towards what in that library; made when it is first asked for. */
+const struct crosswalk *workspace_crosswalk(struct workspace *workspace);
 /* NULL with error set when policies/evidence_kinds.csv is missing or faulty. */
 const struct evidence_kinds *workspace_evidence_kinds(struct workspace *workspace,
 						      struct wm_error *error);

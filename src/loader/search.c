@@ -47,7 +47,7 @@ keep(struct search *search, struct framework *framework, struct framework_source
 }
 
 /* The framework of the same id, in any case, that was found before. */
-static const struct framework *
+static struct framework *
 found_before(const struct search *search, const struct framework *framework)
 {
 	for (size_t i = 0; i < search->library->count; i++)
@@ -62,7 +62,7 @@ static bool
 is_wanted(struct search *search, const struct framework *framework,
 	  const struct identity_lines *lines)
 {
-	const struct framework *before = found_before(search, framework);
+	struct framework *before = found_before(search, framework);
 	char *folder, *path;
 
 	if (!before)
@@ -74,6 +74,8 @@ is_wanted(struct search *search, const struct framework *framework,
 		problem_add(search->problems, path, lines->id, SEVERITY_FAULT,
 			    "id \"%s\" is that of %s", framework->id, before->folder);
 		free(path);
+	} else if (!before->instead_of) {
+		before->instead_of = arena_strdup(before->arena, framework->folder);
 	}
 	free(folder);
 	return false;

@@ -301,9 +301,11 @@ workspace_take_kept(struct workspace *workspace, struct wm_error *error)
 	enum wm_code code = store_each_kept(workspace->store, &workspace->viewer, false,
 					    compare_with_kept, &wanted, error);
 
-	if (code == WM_OK && wanted.count)
+	if (code == WM_OK && wanted.count) {
+		crosswalk_free(&workspace->crosswalk);
 		code = store_each_kept(workspace->store, &workspace->viewer, true, take_wanted,
 				       &wanted, error);
+	}
 	for (size_t i = 0; i < wanted.count; i++)
 		free(wanted.ids[i]);
 	free(wanted.ids);

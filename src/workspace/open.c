@@ -174,6 +174,7 @@ workspace_close(struct workspace **workspace)
 	for (size_t i = 0; i < closing->retired_count; i++)
 		framework_free(&closing->retired[i]);
 	free(closing->retired);
+	crosswalk_free(&closing->crosswalk);
 	evidence_kinds_done(&closing->kinds);
 	people_done(&closing->people);
 	for (size_t i = 0; i < closing->warning_count; i++)
@@ -231,6 +232,14 @@ const struct library *
 workspace_library(const struct workspace *workspace)
 {
 	return &workspace->library;
+}
+
+const struct crosswalk *
+workspace_crosswalk(struct workspace *workspace)
+{
+	if (!workspace->crosswalk)
+		workspace->crosswalk = crosswalk_new(&workspace->library);
+	return workspace->crosswalk;
 }
 
 struct date

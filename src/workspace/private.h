@@ -26,6 +26,7 @@ struct workspace {
 	struct framework **retired; /* out of the library, alive until the workspace closes */
 	size_t retired_count;
 	size_t retired_capacity;
+	struct crosswalk *crosswalk; /* of the library; NULL until it is asked for */
 	struct evidence_kinds kinds;
 	struct people people;
 	char **warnings;
