@@ -149,6 +149,19 @@ framework_about(const struct framework *framework)
 	return "";
 }
 
+/* Whether only the first letter is a capital: "Newly qualified social worker", not "NQSW" or
+ * "Social Worker". */
+static bool
+is_sentence(const char *title)
+{
+	if (!(title[0] >= 'A' && title[0] <= 'Z'))
+		return false;
+	while (*++title)
+		if (*title >= 'A' && *title <= 'Z')
+			return false;
+	return true;
+}
+
 void
 framework_name(const struct framework *framework, int level, struct buffer *buffer)
 {
@@ -157,9 +170,10 @@ framework_name(const struct framework *framework, int level, struct buffer *buff
 	buffer_text(buffer, framework->short_title);
 	if (level < 0 || framework->level_count == 1)
 		return;
-	title = framework->levels[level].title;
+	title = framework->progression ? framework->levels[level].title
+				       : framework->levels[level].short_title;
 	buffer_text(buffer, ": ");
-	if (title[0] >= 'A' && title[0] <= 'Z' && title[1] >= 'a' && title[1] <= 'z')
+	if (is_sentence(title))
 		buffer_char(buffer, (char) (*title++ - 'A' + 'a'));
 	buffer_text(buffer, title);
 }

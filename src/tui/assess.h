@@ -4,24 +4,32 @@
 #ifndef WAYMARK_TUI_ASSESS_H
 #define WAYMARK_TUI_ASSESS_H
 
+#include "assess_pane.h"
 #include "assess_tree.h"
 #include "ui.h"
 #include "waymark/workspace.h"
+
+/* How far one has come with the whole or a section. */
+struct progress {
+	struct state_counts counts;
+	int minutes; /* left at one's own pace, -1 where that is not known */
+};
 
 struct assess {
 	struct place asked; /* what it was opened at; its framework NULL for none */
 	bool loaded;
 	struct uuid person;
-	bool own; /* the person is the owner */
+	bool own;			     /* the person is the owner */
+	struct applied applied[APPLIED_MAX]; /* the frameworks of the person */
+	size_t applied_count;
 	const struct framework *framework;
 	int level;
+	bool by_part;		       /* it is long: the walk tells how far each part has come */
 	struct assessment *assessment; /* owned */
-	/* Counted at each reading: of the side that is rated, in all and of each section that is a
-	 * part. */
-	struct state_counts counts;
-	struct state_counts *part_counts; /* owned */
-	int minutes;			  /* left at one's own pace, -1 where that is not known */
-	enum capacity rater;		  /* whose side is rated */
+	/* Counted at each reading, of the side that is rated: in all and of each section. */
+	struct progress progress;
+	struct progress *sections; /* owned */
+	enum capacity rater;	   /* whose side is rated */
 	struct date today;
 	bool worded; /* its expectations have words of their own */
 	struct tree tree;
@@ -29,7 +37,8 @@ struct assess {
 	size_t shown_count; /* rows that pass the filter */
 	int beside;	    /* the level shown beside this one, -1 for none */
 	bool tree_shown;    /* in a narrow window: the tree instead of the indicator */
-	int go_to;	    /* the indicator that load puts the focus on, -1: where it was */
+	struct reading reading;
+	int go_to;	/* the indicator that load puts the focus on, -1: where it was */
 	int last_rated; /* the indicator rated last, while the focus has not moved since; else -1 */
 	int held;	/* the indicator last in view, for when a filter leaves none; else -1 */
 	int asking;	/* the indicator that an open prompt is about */
@@ -40,15 +49,15 @@ struct assess {
 #define ASSESS_NARROW	  80 /* columns below which there is no tree beside */
 #define ASSESS_TREE_WIDTH 35 /* at ASSESS_NARROW columns */
 
-/* The assessment row in view, -1 when the focus is on a part or nothing is listed. */
+/* The assessment row in view, -1 when the focus is on a section or nothing is listed. */
 int assess_row(const struct assess *assess, const struct view *view);
-/* The same as a place; its indicator -1 on a part. */
+/* The same as a place; its indicator -1 on a section. */
 struct place assess_place(const struct assess *assess, const struct view *view);
 
-/* Puts the focus on a row and unfolds its part. */
+/* Puts the focus on a row and unfolds what it is in. */
 void assess_focus(struct assess *assess, struct view *view, int row);
-/* Lists again after the part, the filter or the ratings have changed. */
-void assess_list(struct assess *assess, int part);
+/* Lists again after the filter or the ratings have changed. */
+void assess_list(struct assess *assess);
 /* Which rows pass the filter; the caller frees.  NULL when none is set. */
 bool *assess_shown(const struct assess *assess);
 
@@ -69,7 +78,13 @@ void assess_level_name(const struct framework *framework, int level, struct buff
 /* Appends "3 As expected", "no chance yet", "not my role". */
 void assess_value(const struct framework *framework, int value, struct buffer *text);
 
+/* Appends "41 of 83 answered, about 14 min" of a section. */
+void assess_progress(const struct assess *assess, int section, struct buffer *text);
+
 void assess_draw(struct ui *ui, struct view *view);
+/* Its first two lines. */
+void assess_draw_top(const struct ui *ui, const struct assess *assess);
+void assess_draw_second(const struct ui *ui, const struct assess *assess, const struct view *view);
 
 /* Rating and what goes with it. */
 enum effect assess_rate(struct ui *ui, struct view *view, enum rate_how how, int value);
@@ -98,5 +113,9 @@ enum effect assess_ask_filter(struct ui *ui, struct view *view);
 enum effect assess_clear_filter(struct ui *ui, struct view *view);
 enum effect assess_ask_level(struct ui *ui, struct view *view);
 enum effect assess_jump(struct view *view, bool parts, bool back);
+/* A page of the text on or back; false where there is no more of it. */
+bool assess_read(struct assess *assess, bool back);
+/* Folds what the focus is in, or what is around it where that is folded; unfolds what it is on. */
+enum effect assess_fold(const struct ui *ui, struct view *view, bool fold);
 
 #endif

@@ -25,70 +25,6 @@ assess_narrow(const struct ui *ui)
 	return ui->columns < ASSESS_NARROW || ui->rows < LOW;
 }
 
-/* -- The lines above ---------------------------------------------------------------------- */
-
-/* "41 of 83, about 14 min", the time only where it is known and wanted. */
-static void
-add_progress(const struct assess *assess, bool with_time, struct buffer *text)
-{
-	const struct state_counts *counts = &assess->counts;
-
-	buffer_format(text, "%zu of %zu", counts->answered, counts->asked);
-	if (with_time && assess->minutes >= 0 && counts->answered < counts->asked)
-		buffer_format(text, ", about %d min", assess->minutes);
-}
-
-static void
-draw_top_line(const struct ui *ui, const struct assess *assess)
-{
-	struct buffer name = { 0 }, rating = { 0 }, progress = { 0 };
-	const struct person *person = people_find(workspace_people(ui->workspace), assess->person);
-	int right, column, wide;
-
-	if (!assess->own && person)
-		buffer_format(&name, "%s  ", person->name);
-	framework_name(assess->framework, assess->level, &name);
-	common_rating_as(ui, &rating);
-	wide = text_width(rating.text);
-	add_progress(assess, !assess_narrow(ui), &progress);
-	right = draw_right(0, ui->columns / 2, ui->columns - ui->columns / 2, ROLE_TEXT,
-			   progress.text);
-	column = ui->columns - right - 2 - wide;
-	if (column > ui->columns / 2)
-		column = ui->columns / 2;
-	if (column < 0)
-		column = 0;
-	draw_text(0, column, ui->columns - right - 2 - column, ROLE_TITLE, rating.text);
-	draw_text(0, 0, column - 2, ROLE_TITLE, name.text);
-	buffer_done(&name);
-	buffer_done(&rating);
-	buffer_done(&progress);
-}
-
-static void
-draw_second_line(const struct ui *ui, const struct assess *assess)
-{
-	const struct section *part;
-	struct buffer text = { 0 };
-	int right = 0;
-
-	if (filter_is_set(&assess->filter)) {
-		buffer_text(&text, "Showing: ");
-		filter_name(&assess->filter, &text);
-		buffer_format(&text, " (%zu of %zu)", assess->shown_count,
-			      assess->assessment->row_count);
-		right = draw_right(1, ui->columns / 2, ui->columns - ui->columns / 2, ROLE_QUIET,
-				   "Esc shows everything") +
-			2;
-		draw_text(1, 0, ui->columns - right, ROLE_WARNING, text.text);
-	} else if (assess->tree.part >= 0) {
-		part = &assess->framework->sections[assess->tree.part];
-		buffer_format(&text, "%s %s", part->code, part->title);
-		draw_text(1, 0, ui->columns, ROLE_HEADING, text.text);
-	}
-	buffer_done(&text);
-}
-
 /* -- The tree ----------------------------------------------------------------------------- */
 
 struct columns {
@@ -157,40 +93,57 @@ draw_indicator_line(const struct assess *assess, const struct columns *columns, 
 			  row_mark(row, (enum capacity) side, assess->rater, text));
 }
 
+/* "0/15" at the right end of a section; gives its column. */
+static int
+draw_count(const struct assess *assess, const struct columns *columns, int line, int section)
+{
+	const struct state_counts *counts = &assess->sections[section].counts;
+	int at = columns->width - MARKS_WIDTH + 3;
+	char count[48];
+
+	snprintf(count, sizeof(count), "%zu/%zu", counts->answered, counts->asked);
+	if (at + text_width(count) > columns->width - 1)
+		at = columns->width - 1 - text_width(count);
+	draw_text(line, at, columns->width - at, ROLE_TEXT, count);
+	return at;
+}
+
 static void
 draw_part_line(const struct assess *assess, const struct columns *columns, int line, int section,
 	       bool focused)
 {
 	const struct section *part = &assess->framework->sections[section];
-	const struct state_counts *counts = &assess->part_counts[section];
 	int title = PART_COLUMN + columns->part + 1, at;
-	char count[48];
 
-	snprintf(count, sizeof(count), "%zu/%zu", counts->answered, counts->asked);
-	at = columns->width - MARKS_WIDTH + 3;
-	if (at + text_width(count) > columns->width - 1)
-		at = columns->width - 1 - text_width(count);
+	at = draw_count(assess, columns, line, section);
 	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
 	draw_text(line, PART_COLUMN, columns->part, focused ? ROLE_FOCUS : ROLE_HEADING,
 		  part->code);
 	draw_text(line, title, at - 1 - title, ROLE_HEADING, part->short_title);
-	draw_text(line, at, columns->width - at, ROLE_TEXT, count);
 }
 
-/* "Unit 12 Assess and manage risks": a code that begins with a digit is named by its kind. */
+/* "Unit 12 Assess and manage risks": a code that begins with a digit is named by its kind, and no
+ * code of the deeper ones, which would take the room of the title.  A folded one has its count. */
 static void
-draw_unit_line(const struct assess *assess, const struct columns *columns, int line, int section)
+draw_unit_line(const struct assess *assess, const struct columns *columns, int line, size_t at,
+	       bool focused)
 {
-	const struct section *unit = &assess->framework->sections[section];
+	const struct section *unit = &assess->framework->sections[assess->tree.lines[at].section];
+	int column = unit->depth > 1 ? CODE_COLUMN : PART_COLUMN, end = columns->width - 2;
 	struct buffer text = { 0 };
 
-	if (unit->code[0] >= '0' && unit->code[0] <= '9') {
+	if (unit->depth == 1 && unit->code[0] >= '0' && unit->code[0] <= '9') {
 		buffer_format(&text, "%s ", unit->kind);
 		if (text.text[0] >= 'a' && text.text[0] <= 'z')
 			text.text[0] = (char) (text.text[0] - 'a' + 'A');
 	}
-	buffer_format(&text, "%s %s", unit->code, unit->short_title);
-	draw_text(line, PART_COLUMN, columns->width - 2 - PART_COLUMN, ROLE_HEADING, text.text);
+	if (unit->depth == 1)
+		buffer_format(&text, "%s ", unit->code);
+	buffer_text(&text, unit->short_title);
+	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
+	if (tree_stops(&assess->tree, at))
+		end = draw_count(assess, columns, line, assess->tree.lines[at].section) - 1;
+	draw_text(line, column, end - column, focused ? ROLE_FOCUS : ROLE_HEADING, text.text);
 	buffer_done(&text);
 }
 
@@ -205,7 +158,7 @@ draw_line(const struct assess *assess, const struct columns *columns, int line, 
 	else if (assess->framework->sections[entry->section].parent < 0)
 		draw_part_line(assess, columns, line, entry->section, focused);
 	else
-		draw_unit_line(assess, columns, line, entry->section);
+		draw_unit_line(assess, columns, line, at, focused);
 }
 
 static void
@@ -237,7 +190,7 @@ draw_tree(const struct ui *ui, const struct assess *assess, struct view *view, i
 	draw_text(2, width - MARKS_WIDTH, MARK_WIDTH, ROLE_HEADING, "you");
 	draw_text(2, width - MARKS_WIDTH + MARK_WIDTH, MARK_WIDTH, ROLE_HEADING, "sup");
 	view->page = height;
-	view->top = tree_top(&assess->tree, view->focus, height);
+	view->top = tree_top(&assess->tree, assess->framework, view->focus, height);
 	view->cursor_row = TREE_LINE;
 	view->cursor_column = 0;
 	for (line = 0, at = view->top; line < height && at < assess->tree.count; line++, at++) {
@@ -251,20 +204,30 @@ draw_tree(const struct ui *ui, const struct assess *assess, struct view *view, i
 
 /* -- What is beside it -------------------------------------------------------------------- */
 
+static bool
+is_place(const struct place *a, const struct place *b)
+{
+	return a->framework == b->framework && a->section == b->section &&
+	       a->indicator == b->indicator;
+}
+
 static void
-draw_pane(const struct ui *ui, const struct assess *assess, const struct view *view, int line,
-	  int column, int height)
+draw_pane(const struct ui *ui, struct assess *assess, const struct view *view, int line, int column,
+	  int height)
 {
 	struct pane pane = { .width = ui->columns - column };
+	struct place place = assess_place(assess, view);
 	int row = assess_row(assess, view);
 
+	if (!is_place(&place, &assess->reading.place))
+		assess->reading.top = 0;
+	assess->reading = (struct reading) { .place = place, .top = assess->reading.top };
 	if (pane.width > PANE_WIDTH)
 		pane.width = PANE_WIDTH;
 	if (row >= 0)
-		pane_indicator(&pane, ui, assess, row, pane.width, height);
+		pane_indicator(&pane, ui, assess, row, height, &assess->reading);
 	else if (assess->tree.count > 0)
-		pane_part(&pane, assess, assess->tree.lines[view->focus].section, pane.width,
-			  height);
+		pane_section(&pane, assess, place.section, height, &assess->reading);
 	else
 		pane_text(&pane, ROLE_TEXT, 0, NULL, "Nothing here is so. Esc shows everything.",
 			  0);
@@ -278,8 +241,8 @@ assess_draw(struct ui *ui, struct view *view)
 	struct assess *assess = view->data;
 	int width = ASSESS_TREE_WIDTH + (ui->columns - ASSESS_NARROW) * 2 / 5;
 
-	draw_top_line(ui, assess);
-	draw_second_line(ui, assess);
+	assess_draw_top(ui, assess);
+	assess_draw_second(ui, assess, view);
 	if (!assess_narrow(ui)) {
 		draw_tree(ui, assess, view, width);
 		draw_pane(ui, assess, view, TREE_LINE, width, ui->rows - TREE_LINE - 2);

@@ -187,14 +187,15 @@ assess_take(struct ui *ui, struct view *view)
 	const struct assess *assess = view->data;
 	int row = assess_row(assess, view);
 	const struct assessment_row *shown;
+	struct offer offer;
 
 	if (row < 0)
 		return assess_say_choose(ui, assess);
 	shown = &assess->assessment->rows[row];
-	if (shown->offer[assess->rater].value == VALUE_UNRATED ||
-	    shown->by[assess->rater].value != VALUE_UNRATED) {
+	offer = assessment_offer(assess->assessment, shown, assess->rater);
+	if (offer.value == VALUE_UNRATED || shown->by[assess->rater].value != VALUE_UNRATED) {
 		ui_say(ui, "Nothing is offered here.");
 		return EFFECT_REDRAW;
 	}
-	return assess_rate(ui, view, RATE_VALUE, shown->offer[assess->rater].value);
+	return assess_rate(ui, view, RATE_VALUE, offer.value);
 }

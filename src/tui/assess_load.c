@@ -6,6 +6,7 @@
 
 #include "common.h"
 #include "filter.h"
+#include "setup.h"
 #include "waymark/memory.h"
 
 void
@@ -40,29 +41,20 @@ assess_place(const struct assess *assess, const struct view *view)
 }
 
 void
-assess_list(struct assess *assess, int part)
+assess_list(struct assess *assess)
 {
 	bool *shown = assess_shown(assess);
 	size_t row;
 
 	assess->shown_count = 0;
 	if (!shown) {
-		tree_unfold(&assess->tree, assess->assessment, part);
+		tree_list(&assess->tree, assess->assessment);
 		return;
 	}
 	for (row = 0; row < assess->assessment->row_count; row++)
 		assess->shown_count += shown[row];
 	tree_filter(&assess->tree, assess->assessment, shown);
 	free(shown);
-}
-
-static int
-part_of(const struct assess *assess, int row)
-{
-	const struct framework *framework = assess->framework;
-	int indicator = assess->assessment->rows[row].indicator;
-
-	return framework->sections[framework->indicators[indicator].section].part;
 }
 
 /* A row that the filter holds back ends the filter. */
@@ -75,7 +67,7 @@ assess_focus(struct assess *assess, struct view *view, int row)
 			return;
 		assess->filter = (struct row_filter) { 0 };
 	}
-	assess_list(assess, part_of(assess, row));
+	tree_unfold(&assess->tree, assess->assessment, row);
 	view->focus = tree_find(&assess->tree, assess->assessment, row);
 }
 
@@ -86,7 +78,7 @@ static void
 forget(struct assess *assess)
 {
 	assess->loaded = false;
-	assess->tree.part = -1;
+	tree_done(&assess->tree);
 	assess->beside = -1;
 	assess->go_to = -1;
 	assess->last_rated = -1;
@@ -192,13 +184,13 @@ put_focus(struct ui *ui, struct assess *assess, struct view *view, struct place 
 	if (!assess->loaded && row < 0 && assessment->row_count > 0)
 		row = 0;
 	if (filter_is_set(&assess->filter)) {
-		assess_list(assess, -1);
+		assess_list(assess);
 		if (row >= 0 && assess->tree.count > 0)
 			view->focus = tree_find(&assess->tree, assessment, row);
 	} else if (row >= 0) {
 		assess_focus(assess, view, row);
 	} else {
-		assess_list(assess, assess->tree.part);
+		assess_list(assess);
 	}
 	if (row >= 0)
 		assess->held = assessment->rows[row].indicator;
@@ -206,22 +198,32 @@ put_focus(struct ui *ui, struct assess *assess, struct view *view, struct place 
 	assess->loaded = true;
 }
 
+static struct progress
+progress_of(const struct assess *assess, int section)
+{
+	struct progress progress = {
+		.counts = assessment_counts(assess->assessment, section, assess->rater,
+					    assess->rater),
+		.minutes = -1,
+	};
+
+	if (section < 0 || assess->by_part)
+		progress.minutes =
+			assessment_minutes_left(assess->assessment, assess->rater,
+						progress.counts.asked - progress.counts.answered);
+	return progress;
+}
+
 static void
 count(struct assess *assess)
 {
-	const struct framework *framework = assess->framework;
-	const struct assessment *assessment = assess->assessment;
-	size_t section;
+	size_t section, sections = assess->framework->section_count;
 
-	assess->counts = assessment_counts(assessment, -1, assess->rater, assess->rater);
-	assess->minutes = assessment_minutes_left(assessment, assess->rater,
-						  assess->counts.asked - assess->counts.answered);
-	free(assess->part_counts);
-	assess->part_counts = xcalloc(framework->section_count + 1, sizeof(*assess->part_counts));
-	for (section = 0; section < framework->section_count; section++)
-		if (framework->sections[section].parent < 0)
-			assess->part_counts[section] = assessment_counts(
-				assessment, (int) section, assess->rater, assess->rater);
+	assess->progress = progress_of(assess, -1);
+	free(assess->sections);
+	assess->sections = xcalloc(sections + 1, sizeof(*assess->sections));
+	for (section = 0; section < sections; section++)
+		assess->sections[section] = progress_of(assess, (int) section);
 }
 
 enum wm_code
@@ -247,7 +249,10 @@ assess_load(struct ui *ui, struct view *view, struct wm_error *error)
 	assess->own = person == workspace_owner(ui->workspace);
 	if (assess->framework != applied.framework)
 		forget(assess);
+	assess->applied_count =
+		workspace_applied(ui->workspace, person, assess->applied, APPLIED_MAX);
 	assess->framework = applied.framework;
+	assess->by_part = setup_is_for(applied.framework);
 	assess->level = applied.level;
 	assess->rater = common_capacity(ui);
 	assess->today = workspace_today(ui->workspace);
@@ -263,7 +268,7 @@ assess_done(struct view *view)
 	struct assess *assess = view->data;
 
 	assessment_free(&assess->assessment);
-	free(assess->part_counts);
+	free(assess->sections);
 	tree_done(&assess->tree);
 	buffer_done(&assess->role_other);
 }

@@ -13,10 +13,12 @@
 /* How much is left out so that the lines fit: each step leaves out what those before it did. */
 enum tightness {
 	ALL,
+	NO_OTHER_LINKS,
 	NO_SECTION_NOTES,
 	NO_SLOTS, /* texts take the lines they need, so what is below them moves */
 	NO_PADDING,
 	FEW_BLANKS, /* only that above the scale */
+	NO_LINKS,
 	NO_BLANKS,
 	CLIPPED_SCALE, /* a line for each point */
 	NO_NEXT_LEVEL,
@@ -115,6 +117,21 @@ add_next_levels(struct pane *pane, const struct source *source)
 					level);
 }
 
+/* With what changed since the person moved to it. */
+static const char *
+at_this_level(const struct assessment_row *row)
+{
+	switch (row->change) {
+	case CHANGE_REWORDED:
+		return "At this level, worded anew";
+	case CHANGE_STARTS:
+	case CHANGE_NEW:
+		return "At this level, new to you";
+	default:
+		return "At this level";
+	}
+}
+
 static void
 add_levels(struct pane *pane, const struct source *source)
 {
@@ -123,7 +140,7 @@ add_levels(struct pane *pane, const struct source *source)
 	if (assess->worded || source->row->expectation->standing == STANDING_NOT_APPLICABLE) {
 		if (source->tightness >= NO_SLOTS)
 			add_gap(pane, source, FEW_BLANKS);
-		pane_text(pane, ROLE_HEADING, 0, NULL, "At this level", 1);
+		pane_text(pane, ROLE_HEADING, 0, NULL, at_this_level(source->row), 1);
 		add_expectation(pane, source, source->row->level);
 	}
 	add_next_levels(pane, source);
@@ -144,7 +161,7 @@ add_asked(struct pane *pane, const struct source *source)
 		  framework_reference(framework, indicator->code, reference), 1);
 	if (source->row->included_from >= 0) {
 		buffer_format(&text, "From: %s",
-			      framework->levels[source->row->included_from].title);
+			      framework->levels[source->row->included_from].short_title);
 		pane_text(pane, ROLE_HEADING, 0, NULL, text.text, 1);
 	}
 	buffer_done(&text);
@@ -152,6 +169,11 @@ add_asked(struct pane *pane, const struct source *source)
 	pane_text(pane, ROLE_TEXT, 0, NULL, indicator->text, 0);
 	fill_slot(pane, source, start);
 	add_levels(pane, source);
+	if (source->tightness < NO_LINKS)
+		pane_links(pane, source->ui, source->assess, source->row->indicator,
+			   source->tightness == ALL	  ? LINKS_OTHERS
+			   : source->tightness < NO_SLOTS ? LINKS_TITLES
+							  : LINKS_REFERENCES);
 }
 
 /* -- The scale ---------------------------------------------------------------------------- */
@@ -216,7 +238,14 @@ add_section_notes(struct pane *pane, const struct assess *assess, int section)
 }
 
 static void
-build(struct pane *pane, const struct source *source, int height)
+cut(struct pane *pane, size_t room, struct reading *reading)
+{
+	reading->page = pane->count > room ? room : 0;
+	reading->behind = pane_window(pane, &reading->top, room);
+}
+
+static void
+build(struct pane *pane, const struct source *source, int height, struct reading *reading)
 {
 	const struct framework *framework = source->assess->framework;
 	struct pane lower = { .width = pane->width };
@@ -236,13 +265,13 @@ build(struct pane *pane, const struct source *source, int height)
 				  framework->indicators[source->row->indicator].section);
 	room = (size_t) height > lower.count ? (size_t) height - lower.count : 1;
 	if (source->tightness == CUT)
-		pane_cut(pane, room);
+		cut(pane, room, reading);
 	pane_append(pane, &lower);
 }
 
 void
 pane_indicator(struct pane *pane, const struct ui *ui, const struct assess *assess, int row,
-	       int width, int height)
+	       int height, struct reading *reading)
 {
 	struct source source = {
 		.ui = ui,
@@ -251,31 +280,28 @@ pane_indicator(struct pane *pane, const struct ui *ui, const struct assess *asse
 		.roomy = height >= ROOMY,
 	};
 
-	pane->width = width;
 	for (; source.tightness < TIGHTNESS_COUNT; source.tightness++) {
 		pane_empty(pane);
-		build(pane, &source, height);
+		build(pane, &source, height, reading);
 		if (pane->count <= (size_t) height)
 			return;
 	}
 }
 
 void
-pane_part(struct pane *pane, const struct assess *assess, int part, int width, int height)
+pane_section(struct pane *pane, const struct assess *assess, int section, int height,
+	     struct reading *reading)
 {
-	const struct section *section = &assess->framework->sections[part];
-	const struct state_counts *counts = &assess->part_counts[part];
+	const struct section *shown = &assess->framework->sections[section];
 	struct buffer text = { 0 };
 
-	pane_empty(pane);
-	pane->width = width;
-	buffer_format(&text, "%zu of %zu answered", counts->answered, counts->asked);
-	pane_text(pane, ROLE_STRONG, 0, NULL, section->code, 1);
-	pane_text(pane, ROLE_TEXT, 0, NULL, section->title, 0);
+	assess_progress(assess, section, &text);
+	pane_text(pane, ROLE_STRONG, 0, NULL, shown->code, 1);
+	pane_text(pane, ROLE_TEXT, 0, NULL, shown->title, 0);
 	pane_blank(pane);
 	pane_text(pane, ROLE_TEXT, 0, NULL, text.text, 1);
 	pane_text(pane, ROLE_TEXT, 0, NULL, "Enter opens it", 1);
-	add_section_notes(pane, assess, part);
+	add_section_notes(pane, assess, section);
 	buffer_done(&text);
-	pane_cut(pane, (size_t) height);
+	cut(pane, (size_t) height, reading);
 }

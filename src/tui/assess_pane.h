@@ -7,19 +7,36 @@
 #include <stdbool.h>
 
 #include "pane.h"
+#include "waymark/framework.h"
 
 struct assess;
 struct assessment_row;
 struct ui;
 
-/* What is shown for an indicator, as much as fits in `height` lines of `width` columns: what matters least goes first, and at last the
- * texts are cut. */
+/* Where the text is longer than there is room for: from which line on it is read, and what is known
+ * of it once it is drawn. */
+struct reading {
+	struct place place; /* what is read */
+	size_t top;
+	size_t page;   /* lines of it that are seen; 0: all of it is */
+	size_t behind; /* those that follow */
+};
+
+/* What is shown for an indicator, as much as fits in `height` lines of `width` columns: what
+ * matters least goes first, and at last the texts are cut to what is read of them. */
 void pane_indicator(struct pane *pane, const struct ui *ui, const struct assess *assess, int row,
-		    int width, int height);
-/* The same for a folded part. */
-void pane_part(struct pane *pane, const struct assess *assess, int part, int width, int height);
+		    int height, struct reading *reading);
+/* The same for a folded section. */
+void pane_section(struct pane *pane, const struct assess *assess, int section, int height,
+		  struct reading *reading);
 /* The lines of what was said; with short_texts each judgement has one. */
 void pane_said(struct pane *pane, const struct ui *ui, const struct assess *assess,
 	       const struct assessment_row *row, bool short_texts);
+
+/* What else it counts towards, as much as there is room for: references of the person's own
+ * frameworks, with their titles, or those of all frameworks. */
+enum links_room { LINKS_REFERENCES, LINKS_TITLES, LINKS_OTHERS };
+void pane_links(struct pane *pane, const struct ui *ui, const struct assess *assess, int indicator,
+		enum links_room room);
 
 #endif

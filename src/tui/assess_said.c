@@ -70,24 +70,41 @@ add_judgement(struct pane *pane, const struct source *source, enum capacity side
 	buffer_done(&text);
 }
 
+/* The part or the area in it: what is below is told by neither code nor name. */
+static int
+area_of(const struct framework *framework, int section)
+{
+	while (framework->sections[section].depth > 1)
+		section = framework->sections[section].parent;
+	return section;
+}
+
 static void
 add_offer(struct pane *pane, const struct source *source, int column)
 {
 	const struct assess *assess = source->assess;
-	const struct offer *offer = &source->row->offer[assess->rater];
+	const struct framework *framework = assess->framework;
+	struct offer offer = assessment_offer(assess->assessment, source->row, assess->rater);
 	struct buffer text = { 0 };
+	int section;
 
-	if (offer->value == VALUE_UNRATED || source->row->by[assess->rater].value != VALUE_UNRATED)
+	if (offer.value == VALUE_UNRATED || source->row->by[assess->rater].value != VALUE_UNRATED)
 		return;
 	buffer_text(&text, assess->rater == CAPACITY_SELF ? "You said " : "Said ");
-	if (offer->value >= 1)
-		buffer_format(&text, "%d", offer->value);
+	if (offer.value >= 1)
+		buffer_format(&text, "%d", offer.value);
 	else
-		assess_value(assess->framework, offer->value, &text);
-	buffer_text(&text, " at ");
-	assess_level_name(assess->framework, offer->level, &text);
-	if (offer->version)
-		buffer_format(&text, " in %s", offer->version);
+		assess_value(framework, offer.value, &text);
+	if (offer.indicator != source->row->indicator && !offer.version) {
+		section = framework->indicators[offer.indicator].section;
+		buffer_format(&text, " in %s",
+			      framework->sections[area_of(framework, section)].code);
+	} else {
+		buffer_text(&text, " at ");
+		assess_level_name(framework, offer.level, &text);
+	}
+	if (offer.version)
+		buffer_format(&text, " in %s", offer.version);
 	buffer_text(&text, "; = takes it");
 	pane_text(pane, ROLE_STRONG, column, NULL, text.text, 0);
 	buffer_done(&text);

@@ -112,7 +112,7 @@ assess_clear_filter(struct ui *ui, struct view *view)
 
 	(void) ui;
 	assess->filter = (struct row_filter) { 0 };
-	assess_list(assess, -1);
+	assess_list(assess);
 	if (row >= 0)
 		assess_focus(assess, view, row);
 	else
@@ -131,7 +131,7 @@ filter_set(struct ui *ui, struct view *owner, size_t chosen)
 		return filter_is_set(&assess->filter) ? assess_clear_filter(ui, owner)
 						      : EFFECT_REDRAW;
 	assess->filter = filter;
-	assess_list(assess, -1);
+	assess_list(assess);
 	if (assess->tree.count == 0)
 		return EFFECT_REDRAW;
 	ui_focus(owner, row >= 0 ? tree_find(&assess->tree, assess->assessment, row) : 0);
@@ -205,4 +205,42 @@ assess_jump(struct view *view, bool parts, bool back)
 	if (next >= 0)
 		assess_focus(assess, view, next);
 	return EFFECT_REDRAW;
+}
+
+enum effect
+assess_fold(const struct ui *ui, struct view *view, bool fold)
+{
+	struct assess *assess = view->data;
+	const struct tree_line *line;
+	int section, row;
+
+	if (filter_is_set(&assess->filter) || assess->tree.count == 0 ||
+	    (assess_narrow(ui) && !assess->tree_shown))
+		return EFFECT_NONE;
+	line = &assess->tree.lines[view->focus];
+	section = line->section;
+	row = tree_first(&assess->tree, assess->assessment, view->focus);
+	if (fold && line->row < 0)
+		section = assess->framework->sections[section].parent;
+	if (section < 0 || (!fold && line->row >= 0))
+		return EFFECT_NONE;
+	tree_fold(&assess->tree, assess->assessment, section, fold);
+	view->focus = tree_find(&assess->tree, assess->assessment, row);
+	return EFFECT_REDRAW;
+}
+
+bool
+assess_read(struct assess *assess, bool back)
+{
+	struct reading *reading = &assess->reading;
+	size_t left = back ? reading->top : reading->behind;
+	size_t step = reading->page > 1 ? reading->page - 1 : 1;
+
+	if (left == 0)
+		return false;
+	if (step > left)
+		step = left;
+	reading->top = back ? reading->top - step : reading->top + step;
+	reading->behind = back ? reading->behind + step : reading->behind - step;
+	return true;
 }

@@ -5,7 +5,8 @@
 
 #include "waymark/memory.h"
 
-#define TALL 30 /* lines of a tree that has room for what is folded, too */
+#define TALL	 30 /* lines of a tree that has room for what is folded, too */
+#define PART_FEW 30 /* rows of a part that is unfolded whole */
 
 struct assessment_row
 row_known(const struct assessment_row *row, enum capacity rater)
@@ -88,26 +89,93 @@ row_part(const struct assessment *assessment, size_t row)
 	return assessment->framework->sections[row_section(assessment, row)].part;
 }
 
-void
-tree_unfold(struct tree *tree, const struct assessment *assessment, int part)
+/* Adds the sections above a row that are seen and do not enclose `before`; false where one of them
+ * is folded. */
+static bool
+add_unfolded(struct tree *tree, const struct framework *framework, int section, int before)
 {
+	int parent = framework->sections[section].parent;
+
+	if (parent >= 0 && !add_unfolded(tree, framework, parent, before))
+		return false;
+	if (!is_within(framework, before, section))
+		add_line(tree, section, -1);
+	return tree->unfolded[section];
+}
+
+void
+tree_list(struct tree *tree, const struct assessment *assessment)
+{
+	const struct framework *framework = assessment->framework;
 	int section, before = -1;
 	size_t row;
 
+	if (!tree->unfolded)
+		tree->unfolded = xcalloc(framework->section_count + 1, sizeof(*tree->unfolded));
 	tree->count = 0;
-	tree->part = part;
 	tree->filtered = false;
 	for (row = 0; row < assessment->row_count; row++) {
 		section = row_section(assessment, row);
-		if (row_part(assessment, row) == part) {
-			add_sections(tree, assessment->framework, section, before);
+		if (add_unfolded(tree, framework, section, before))
 			add_line(tree, section, (int) row);
-		} else {
-			add_sections(tree, assessment->framework, row_part(assessment, row),
-				     before);
-		}
 		before = section;
 	}
+}
+
+static bool
+is_unfolded(const struct tree *tree, const struct framework *framework, int section)
+{
+	for (; section >= 0; section = framework->sections[section].parent)
+		if (!tree->unfolded[section])
+			return false;
+	return true;
+}
+
+static bool
+has_few_rows(const struct assessment *assessment, int part)
+{
+	size_t row, count = 0;
+
+	for (row = 0; row < assessment->row_count; row++)
+		count += row_part(assessment, row) == part;
+	return count <= PART_FEW;
+}
+
+void
+tree_unfold(struct tree *tree, const struct assessment *assessment, int row)
+{
+	const struct framework *framework = assessment->framework;
+	int section = row_section(assessment, (size_t) row),
+	    part = row_part(assessment, (size_t) row);
+	bool few = has_few_rows(assessment, part), keep, inside;
+	int at;
+
+	tree_list(tree, assessment);
+	if (is_unfolded(tree, framework, section))
+		return;
+	keep = few && tree->unfolded[part];
+	for (at = 0; at < (int) framework->section_count; at++) {
+		inside = is_within(framework, at, part);
+		if (!inside || !keep)
+			tree->unfolded[at] = inside && few;
+	}
+	for (; section >= 0; section = framework->sections[section].parent)
+		tree->unfolded[section] = true;
+	tree_list(tree, assessment);
+}
+
+void
+tree_fold(struct tree *tree, const struct assessment *assessment, int section, bool fold)
+{
+	const struct framework *framework = assessment->framework;
+	int at;
+
+	if (!fold && framework->sections[section].parent < 0)
+		for (at = 0; at < (int) framework->section_count; at++)
+			tree->unfolded[at] = is_within(framework, at, section) &&
+					     has_few_rows(assessment, section);
+	tree->unfolded[section] = !fold;
+	tree_list(tree, assessment);
 }
 
 void
@@ -117,7 +185,6 @@ tree_filter(struct tree *tree, const struct assessment *assessment, const bool s
 	size_t row;
 
 	tree->count = 0;
-	tree->part = -1;
 	tree->filtered = true;
 	for (row = 0; row < assessment->row_count; row++) {
 		if (!shown[row])
@@ -133,37 +200,41 @@ void
 tree_done(struct tree *tree)
 {
 	free(tree->lines);
-	*tree = (struct tree) { .part = -1 };
+	free(tree->unfolded);
+	*tree = (struct tree) { .lines = NULL };
 }
 
 /* -- Asking ------------------------------------------------------------------------------- */
 
-static bool
-is_part(const struct framework *framework, const struct tree_line *line)
-{
-	return line->row < 0 && framework->sections[line->section].parent < 0;
-}
-
 bool
-tree_stops(const struct tree *tree, const struct framework *framework, size_t at)
+tree_stops(const struct tree *tree, size_t at)
 {
 	const struct tree_line *line = &tree->lines[at];
 
-	if (line->row >= 0)
-		return true;
-	return !tree->filtered && is_part(framework, line) && line->section != tree->part;
+	return line->row >= 0 || (!tree->filtered && !tree->unfolded[line->section]);
+}
+
+int
+tree_part(const struct tree *tree, const struct framework *framework)
+{
+	int at;
+
+	for (at = 0; tree->unfolded && at < (int) framework->section_count; at++)
+		if (framework->sections[at].parent < 0 && tree->unfolded[at])
+			return at;
+	return -1;
 }
 
 size_t
 tree_find(const struct tree *tree, const struct assessment *assessment, int row)
 {
-	int part = row_part(assessment, (size_t) row);
+	int section = row_section(assessment, (size_t) row);
 	size_t at;
 
 	for (at = 0; at < tree->count; at++)
 		if (tree->lines[at].row >= row ||
-		    (tree->lines[at].row < 0 && !tree->filtered && part != tree->part &&
-		     tree->lines[at].section == part))
+		    (tree->lines[at].row < 0 && tree_stops(tree, at) &&
+		     is_within(assessment->framework, section, tree->lines[at].section)))
 			return at;
 	return tree->count > 0 ? tree->count - 1 : 0;
 }
@@ -184,21 +255,22 @@ tree_first(const struct tree *tree, const struct assessment *assessment, size_t 
 
 /* The line below that of the unfolded part; 0 where none is. */
 static size_t
-unfolded_start(const struct tree *tree)
+unfolded_start(const struct tree *tree, const struct framework *framework)
 {
+	int part = tree->filtered ? -1 : tree_part(tree, framework);
 	size_t at;
 
-	for (at = 0; tree->part >= 0 && at < tree->count; at++)
-		if (tree->lines[at].row < 0 && tree->lines[at].section == tree->part)
+	for (at = 0; part >= 0 && at < tree->count; at++)
+		if (tree->lines[at].row < 0 && tree->lines[at].section == part)
 			return at + 1;
 	return 0;
 }
 
 size_t
-tree_top(const struct tree *tree, size_t focus, int height)
+tree_top(const struct tree *tree, const struct framework *framework, size_t focus, int height)
 {
 	size_t page = height > 0 ? (size_t) height : 1;
-	size_t start = page < TALL ? unfolded_start(tree) : 0;
+	size_t start = page < TALL ? unfolded_start(tree, framework) : 0;
 	size_t half = page / 2 > 0 ? page / 2 : 1;
 
 	if (focus < start)

@@ -22,7 +22,7 @@ assess_row_stops(const struct view *view, size_t row)
 {
 	const struct assess *assess = view->data;
 
-	return tree_stops(&assess->tree, assess->framework, row);
+	return tree_stops(&assess->tree, row);
 }
 
 static void
@@ -44,6 +44,8 @@ assess_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 
 	if (row < 0 && assess->tree.count > 0)
 		hint_add(hints, "Enter", "opens it");
+	if (assess->reading.behind > 0)
+		hint_add(hints, "PgDn", "reads on");
 	snprintf(scale, sizeof(scale), "%d-%d", framework->points[0].point,
 		 framework->points[framework->point_count - 1].point);
 	if (row >= 0) {
@@ -66,7 +68,8 @@ assess_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 
 /* -- Keys --------------------------------------------------------------------------------- */
 
-/* On a part: unfolds it.  On an indicator of a narrow window: from the tree to what is asked, and back. */
+/* On a section: unfolds it.  On an indicator of a narrow window: from the tree to what is asked,
+ * and back. */
 static enum effect
 open_line(struct ui *ui, struct view *view)
 {
@@ -137,6 +140,14 @@ answer(struct ui *ui, struct view *view, enum request request)
 		return step(ui, view, request);
 	case REQUEST_OPEN:
 		return open_line(ui, view);
+	case REQUEST_PAGE_UP:
+	case REQUEST_PAGE_DOWN:
+		return assess_read(view->data, request == REQUEST_PAGE_UP)
+			       ? EFFECT_REDRAW
+			       : ui_handle(ui, view, request);
+	case REQUEST_LEFT:
+	case REQUEST_RIGHT:
+		return assess_fold(ui, view, request == REQUEST_LEFT);
 	case REQUEST_UNIT_BACK:
 	case REQUEST_UNIT_ON:
 		return assess_jump(view, false, request == REQUEST_UNIT_BACK);
@@ -178,13 +189,13 @@ assess_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request assess_requests[] = {
-	REQUEST_OPEN,	 REQUEST_UNIT_BACK, REQUEST_UNIT_ON,   REQUEST_PART_BACK,
-	REQUEST_PART_ON, REQUEST_RATE_1,    REQUEST_RATE_2,    REQUEST_RATE_3,
-	REQUEST_RATE_4,	 REQUEST_RATE_5,    REQUEST_RATE_6,    REQUEST_RATE_7,
-	REQUEST_RATE_8,	 REQUEST_RATE_9,    REQUEST_NO_CHANCE, REQUEST_NOT_MY_ROLE,
-	REQUEST_SAME,	 REQUEST_TAKE,	    REQUEST_REASON,    REQUEST_LEVEL,
-	REQUEST_FILTER,	 REQUEST_GAPS,	    REQUEST_SEARCH,    COMMON_REQUESTS,
-	REQUEST_NONE,
+	REQUEST_OPEN,	   REQUEST_LEFT,	REQUEST_RIGHT,	 REQUEST_UNIT_BACK,
+	REQUEST_UNIT_ON,   REQUEST_PART_BACK,	REQUEST_PART_ON, REQUEST_RATE_1,
+	REQUEST_RATE_2,	   REQUEST_RATE_3,	REQUEST_RATE_4,	 REQUEST_RATE_5,
+	REQUEST_RATE_6,	   REQUEST_RATE_7,	REQUEST_RATE_8,	 REQUEST_RATE_9,
+	REQUEST_NO_CHANCE, REQUEST_NOT_MY_ROLE, REQUEST_SAME,	 REQUEST_TAKE,
+	REQUEST_REASON,	   REQUEST_LEVEL,	REQUEST_FILTER,	 REQUEST_GAPS,
+	REQUEST_SEARCH,	   COMMON_REQUESTS,	REQUEST_NONE,
 };
 
 const struct view_ops assess_view = {

@@ -5,6 +5,7 @@
 #include "draw.h"
 #include "edit.h"
 #include "first_run.h"
+#include "setup.h"
 #include "waymark/memory.h"
 #include "waymark/text.h"
 #include "waymark/workspace.h"
@@ -158,11 +159,19 @@ take_typed(struct form *form)
 	}
 }
 
+/* Home; of a long framework its parts first. */
 static enum effect
-open_home(struct ui *ui)
+open_first(struct ui *ui)
 {
-	enum effect effect = ui_open(ui, VIEW_HOME, NULL);
+	const struct person *owner = workspace_owner(ui->workspace);
+	struct place place = { .section = -1, .indicator = -1 };
+	struct applied applied[1];
+	enum effect effect;
 
+	if (workspace_applied(ui->workspace, owner, applied, 1) > 0)
+		place.framework = applied[0].framework;
+	effect = place.framework && setup_is_for(place.framework) ? ui_open(ui, VIEW_SETUP, &place)
+								  : ui_open(ui, VIEW_HOME, NULL);
 	ui_say(ui, "Your file is made. Enter begins with the first one to rate.");
 	return effect | EFFECT_POP;
 }
@@ -175,7 +184,7 @@ finish(struct ui *ui, struct form *form)
 	struct wm_error error;
 
 	if (ui->workspace)
-		return open_home(ui);
+		return open_first(ui);
 	take_typed(form);
 	assess[0] = form->first->assess;
 	beginning.name = form->first->typed[FIELD_NAME];
@@ -189,7 +198,7 @@ finish(struct ui *ui, struct form *form)
 		ui_fail(ui, &error);
 		return EFFECT_REDRAW;
 	}
-	return open_home(ui);
+	return open_first(ui);
 }
 
 static enum effect

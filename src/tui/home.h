@@ -13,14 +13,18 @@ struct home_entry {
 	const struct framework *framework;
 	int level;
 	struct state_counts counts[CAPACITY_COUNT];
-	int next; /* the indicator that comes next, -1 when all are answered */
+	int next;	 /* the indicator that comes next, -1 when all are answered */
+	struct date due; /* of what is due first of all that is asked; not set: nothing */
+	int due_level;	 /* the level that it is of */
 };
 
 enum home_line_kind {
 	HOME_NAME, /* where the > may stand */
 	HOME_YOU,
 	HOME_SUPERVISOR,
-	HOME_NEXT
+	HOME_NEXT,
+	HOME_DUE,
+	HOME_FOLDER
 };
 
 struct home_line {
@@ -31,7 +35,7 @@ struct home_line {
 struct home {
 	struct home_entry entries[APPLIED_MAX];
 	size_t count;
-	struct home_line lines[APPLIED_MAX * 4];
+	struct home_line lines[APPLIED_MAX * 6];
 	size_t line_count;
 	char *self;	/* whose series comes first: "you", or a name; owned */
 	char *person;	/* "Practitioner 1, North team"; owned */

@@ -92,6 +92,7 @@ home_draw_row(const struct ui *ui, const struct view *view, size_t row, int line
 	const struct home_line *drawn = &home->lines[row];
 	const struct home_entry *entry = &home->entries[drawn->entry];
 	struct buffer text = { 0 };
+	char date[DATE_TEXT_MAX];
 	int room = table_column(ui, 0) - 5;
 
 	switch (drawn->kind) {
@@ -112,6 +113,15 @@ home_draw_row(const struct ui *ui, const struct view *view, size_t row, int line
 	case HOME_NEXT:
 		next_words(entry, ui->columns - 4, &text);
 		draw_text(line, 4, ui->columns - 4, ROLE_TEXT, text.text);
+		break;
+	case HOME_DUE:
+		draw_format(line, 4, ui->columns - 4, ROLE_TEXT, "%s due %s",
+			    entry->framework->levels[entry->due_level].short_title,
+			    date_long(entry->due, date));
+		break;
+	case HOME_FOLDER:
+		draw_format(line, 4, ui->columns - 4, ROLE_TEXT, "read from %s",
+			    entry->framework->folder);
 		break;
 	}
 	buffer_done(&text);

@@ -78,6 +78,22 @@ words_to_bring(const struct home *home)
 
 /* -- Reading ------------------------------------------------------------------------------ */
 
+static void
+read_due(const struct person *person, const struct assessment *assessment, struct home_entry *entry)
+{
+	const struct framework *framework = assessment->framework;
+
+	for (int level = 0; level < (int) framework->level_count; level++) {
+		struct date due = level_due(framework, level, person->start_in_post);
+
+		if (!date_is_set(due) || !assessment_has_due(assessment, level) ||
+		    (date_is_set(entry->due) && date_compare(entry->due, due) <= 0))
+			continue;
+		entry->due = due;
+		entry->due_level = level;
+	}
+}
+
 static enum wm_code
 read_standing(struct ui *ui, const struct person *person, const struct applied *applied,
 	      struct home_entry *entry, struct wm_error *error)
@@ -99,6 +115,7 @@ read_standing(struct ui *ui, const struct person *person, const struct applied *
 			       rater);
 	next = assessment_next(assessment, rater, kept >= 0 ? assessment->row_of[kept] - 1 : -1);
 	entry->next = next >= 0 ? assessment->rows[next].indicator : -1;
+	read_due(person, assessment, entry);
 	assessment_free(&assessment);
 	return WM_OK;
 }
@@ -134,6 +151,10 @@ list_lines(const struct ui *ui, struct home *home)
 		if (rates || home->entries[at].counts[CAPACITY_SUPERVISOR].answered > 0)
 			add_line(home, HOME_SUPERVISOR, at);
 		add_line(home, HOME_NEXT, at);
+		if (date_is_set(home->entries[at].due))
+			add_line(home, HOME_DUE, at);
+		if (home->entries[at].framework->instead_of)
+			add_line(home, HOME_FOLDER, at);
 	}
 }
 

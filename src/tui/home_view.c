@@ -58,6 +58,8 @@ home_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	}
 	hint_add(hints, "e", "notes");
 	hint_add(hints, "n", "quick note");
+	if (home->count > 1)
+		hint_add(hints, "/", "find");
 	hint_add(hints, "L", "level");
 	hint_add(hints, "b", "copy");
 	hint_add(hints, "x", "export");
@@ -75,6 +77,8 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 		return place.framework ? ui_open(ui, VIEW_ASSESS, &place) : EFFECT_NONE;
 	case REQUEST_GAPS:
 		return place.framework ? ui_open(ui, VIEW_GAPS, &place) : EFFECT_NONE;
+	case REQUEST_SEARCH:
+		return ui_open(ui, VIEW_FIND, NULL);
 	case REQUEST_NOTES:
 		return ui_open(ui, VIEW_NOTES, NULL);
 	case REQUEST_LEVEL:
@@ -86,7 +90,8 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request home_requests[] = {
-	REQUEST_OPEN, REQUEST_GAPS, REQUEST_NOTES, REQUEST_LEVEL, COMMON_REQUESTS, REQUEST_NONE,
+	REQUEST_OPEN,	REQUEST_GAPS,	 REQUEST_NOTES, REQUEST_LEVEL,
+	REQUEST_SEARCH, COMMON_REQUESTS, REQUEST_NONE,
 };
 
 const struct view_ops home_view = {

@@ -1,11 +1,13 @@
 /* The levels of one framework, with what changing to each would mean; the last row is for another
  * framework. */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "common.h"
 #include "draw.h"
 #include "pick.h"
+#include "setup.h"
 #include "waymark/workspace.h"
 
 #define LIST_LINE    2
@@ -81,13 +83,23 @@ levels_done(struct view *view)
 	free(levels->previews);
 }
 
-/* The last row is for another framework. */
+/* Behind the levels: the parts of a long framework, then another framework. */
+static size_t
+parts_row(const struct levels *levels)
+{
+	return setup_is_for(levels->framework) ? levels->picks.count : SIZE_MAX;
+}
+
+static size_t
+other_row(const struct levels *levels)
+{
+	return levels->picks.count + setup_is_for(levels->framework);
+}
+
 static size_t
 levels_row_count(const struct view *view)
 {
-	const struct levels *levels = view->data;
-
-	return levels->picks.count + 1;
+	return other_row(view->data) + 1;
 }
 
 /* -- Drawing ------------------------------------------------------------------------------ */
@@ -96,13 +108,15 @@ static void
 levels_draw_row(const struct ui *ui, const struct view *view, size_t row, int line, bool focused)
 {
 	const struct levels *levels = view->data;
-	bool other = row == levels->picks.count;
+	bool level = row < levels->picks.count;
 	int column = ui->columns < RIGHT_COLUMN + 26 ? ui->columns - 20 : RIGHT_COLUMN;
 
 	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
-	draw_text(line, 2, (other ? ui->columns : column - 1) - 2, focused ? ROLE_FOCUS : ROLE_TEXT,
-		  other ? "Another framework as well" : levels->picks.items[row].title);
-	if (other)
+	draw_text(line, 2, (level ? column - 1 : ui->columns) - 2, focused ? ROLE_FOCUS : ROLE_TEXT,
+		  level			     ? levels->picks.items[row].title
+		  : row == parts_row(levels) ? "Its parts and areas: which are yours"
+					     : "Another framework as well");
+	if (!level)
 		return;
 	draw_format(line, column, ui->columns - column, ROLE_TEXT, "%s%s",
 		    levels->picks.items[row].right, (int) row == levels->level ? ", yours" : "");
@@ -112,9 +126,15 @@ levels_draw_row(const struct ui *ui, const struct view *view, size_t row, int li
 static void
 preview_words(const struct levels *levels, size_t row, struct buffer *text)
 {
-	const struct level_preview *preview = &levels->previews[row];
+	const struct framework *framework = levels->framework;
+	const struct level_preview *preview;
 
-	if (row == levels->picks.count) {
+	if (row == parts_row(levels)) {
+		buffer_text(text, "Enter shows them on one page: in, at another level, or left "
+				  "out.");
+		return;
+	}
+	if (row == other_row(levels)) {
 		buffer_text(text, "Enter shows what else there is. Nothing of this one changes.");
 		return;
 	}
@@ -122,13 +142,18 @@ preview_words(const struct levels *levels, size_t row, struct buffer *text)
 		buffer_text(text, "This is your level now.");
 		return;
 	}
-	buffer_format(text, "%zu to rate, %zu of them in the same words as at ", preview->asked,
-		      preview->same);
-	framework_name(levels->framework, levels->level, text);
-	buffer_format(text,
-		      ". For %zu your point from there is offered, never copied. What you rated "
-		      "stays as it is, at the level where you rated it.",
-		      preview->offered);
+	preview = &levels->previews[row];
+	buffer_format(text, "%zu to rate. Beside %s: ", preview->asked,
+		      framework->levels[levels->level].short_title);
+	buffer_format(text, "%zu the same, %zu worded anew, %zu new to you, %zu no longer asked. ",
+		      preview->changes[CHANGE_SAME], preview->changes[CHANGE_REWORDED],
+		      preview->changes[CHANGE_STARTS] + preview->changes[CHANGE_NEW],
+		      preview->changes[CHANGE_ENDS] + preview->changes[CHANGE_GONE]);
+	buffer_text(text, "You walk what changed first. ");
+	if (preview->offered > 0)
+		buffer_format(text, "For %zu your point from there is offered, never copied. ",
+			      preview->offered);
+	buffer_text(text, "What you rated stays as it is, at the level where you rated it.");
 }
 
 static void
@@ -155,7 +180,7 @@ levels_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	const struct levels *levels = view->data;
 
 	(void) ui;
-	if (view->focus == levels->picks.count)
+	if (view->focus >= levels->picks.count)
 		hint_add(hints, "Enter", "show them");
 	else if ((int) view->focus != levels->level)
 		hint_add(hints, "Enter", "make it yours");
@@ -191,10 +216,15 @@ static enum effect
 levels_handle(struct ui *ui, struct view *view, enum request request)
 {
 	const struct levels *levels = view->data;
+	const struct place place = { .framework = levels->framework,
+				     .section = -1,
+				     .indicator = -1 };
 
 	if (request != REQUEST_OPEN)
 		return ui_handle(ui, view, request);
-	if (view->focus == levels->picks.count)
+	if (view->focus == parts_row(levels))
+		return ui_open(ui, VIEW_SETUP, &place) | EFFECT_POP;
+	if (view->focus == other_row(levels))
 		return ui_open(ui, VIEW_PICKER, NULL) | EFFECT_POP;
 	if ((int) view->focus == levels->level)
 		return EFFECT_POP;

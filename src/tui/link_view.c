@@ -5,8 +5,8 @@
 #include "common.h"
 #include "draw.h"
 #include "edit.h"
+#include "hits.h"
 #include "list.h"
-#include "match.h"
 #include "notes.h"
 #include "pane.h"
 #include "waymark/text.h"
@@ -18,8 +18,6 @@ struct link {
 	struct evidence_list list;
 	const struct evidence *note; /* in the list */
 	struct date today;
-	struct applied applied[APPLIED_MAX];
-	size_t applied_count;
 	struct edit query;
 	struct place found[MATCH_MAX];
 	size_t found_count;
@@ -27,10 +25,9 @@ struct link {
 };
 
 static void
-search(struct link *link, struct view *view)
+search(struct ui *ui, struct link *link, struct view *view)
 {
-	link->found_count = match_indicators(link->applied, link->applied_count,
-					     edit_text(&link->query), link->found);
+	link->found_count = hits_search(ui, edit_text(&link->query), link->found);
 	view->focus = 0;
 	view->top = 0;
 }
@@ -59,8 +56,7 @@ link_load(struct ui *ui, struct view *view, struct wm_error *error)
 	link->list = list;
 	link->note = note;
 	link->today = workspace_today(ui->workspace);
-	link->applied_count = workspace_applied(ui->workspace, person, link->applied, APPLIED_MAX);
-	search(link, view);
+	search(ui, link, view);
 	return WM_OK;
 }
 
@@ -87,14 +83,8 @@ static void
 link_draw_row(const struct ui *ui, const struct view *view, size_t row, int line, bool focused)
 {
 	const struct link *link = view->data;
-	const struct place *place = &link->found[row];
-	const struct indicator *indicator = &place->framework->indicators[place->indicator];
-	char reference[REFERENCE_MAX];
 
-	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
-	draw_format(line, 2, ui->columns - 2, focused ? ROLE_FOCUS : ROLE_TEXT, "%s  %s",
-		    framework_reference(place->framework, indicator->code, reference),
-		    indicator->text);
+	hits_draw(ui, &link->found[row], line, focused);
 }
 
 /* Each line of the writer's begins a line. */
@@ -280,7 +270,7 @@ link_key(struct ui *ui, struct view *view, const struct key *key)
 		return move(ui, view, key->name);
 	ui_quiet(ui);
 	if (result == EDIT_DONE)
-		search(link, view);
+		search(ui, link, view);
 	else
 		ui_say(ui, "%s", edit_refusal(result, key));
 	return EFFECT_REDRAW;

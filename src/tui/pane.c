@@ -97,23 +97,37 @@ pane_done(struct pane *pane)
 	*pane = (struct pane) { .width = pane->width };
 }
 
-void
-pane_cut(struct pane *pane, size_t count)
+static void
+remove_lines(struct pane *pane, size_t from, size_t count)
 {
-	struct buffer text = { 0 };
-	struct pane_line *last;
+	size_t at;
 
-	if (pane->count <= count || count == 0)
-		return;
-	last = &pane->lines[count - 1];
-	buffer_format(&text, "%s ...", last->text);
-	free(last->text);
-	last->text = buffer_take(&text);
-	while (pane->count > count) {
-		pane->count--;
-		free(pane->lines[pane->count].label);
-		free(pane->lines[pane->count].text);
+	for (at = from; at < from + count; at++) {
+		free(pane->lines[at].label);
+		free(pane->lines[at].text);
 	}
+	for (; at < pane->count; at++)
+		pane->lines[at - count] = pane->lines[at];
+	pane->count -= count;
+}
+
+size_t
+pane_window(struct pane *pane, size_t *top, size_t count)
+{
+	size_t last = pane->count > count ? pane->count - count : 0, behind;
+	struct buffer text = { 0 };
+
+	if (*top > last)
+		*top = last;
+	behind = last - *top;
+	remove_lines(pane, 0, *top);
+	if (behind > 0) {
+		remove_lines(pane, count, behind);
+		buffer_format(&text, "%s ...", pane->lines[count - 1].text);
+		free(pane->lines[count - 1].text);
+		pane->lines[count - 1].text = buffer_take(&text);
+	}
+	return behind;
 }
 
 void

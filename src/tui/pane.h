@@ -30,8 +30,10 @@ void pane_text(struct pane *pane, enum role role, int column, const char *label,
 	       size_t most);
 void pane_blank(struct pane *pane);
 
-/* Keeps the first `count` lines, 1 or more, and ends the last with "..." where some were cut. */
-void pane_cut(struct pane *pane, size_t count);
+/* Keeps `count` lines, 1 or more, from *top on, which becomes less where fewer are behind it; the
+ * last ends with
+ * "..." where some follow.  Gives how many do. */
+size_t pane_window(struct pane *pane, size_t *top, size_t count);
 /* Moves the lines of `more` to the end; it is empty then. */
 void pane_append(struct pane *pane, struct pane *more);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "waymark/memory.h"
+#include "waymark/text.h"
 
 void
 pick_list_done(struct pick_list *list)
@@ -125,6 +126,9 @@ pick_levels(const struct framework *framework, struct pick_list *list)
 		struct buffer title = { 0 }, right = { 0 };
 
 		framework_name(framework, (int) at, &title);
+		if (!framework->progression && framework->level_count > 1 &&
+		    !text_same(framework->levels[at].title, framework->levels[at].short_title))
+			buffer_format(&title, ", %s", framework->levels[at].title);
 		buffer_format(&right, "%zu to rate", pick_to_rate(framework, (int) at));
 		add(list, framework, (int) at, buffer_take(&title), buffer_take(&right));
 	}

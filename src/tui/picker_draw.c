@@ -55,6 +55,22 @@ draw_published(const struct ui *ui, const struct framework *framework, int line,
 	return used;
 }
 
+/* Which of two folders with one id is used; nothing where there is one. */
+static int
+draw_folder(const struct ui *ui, const struct framework *framework, int line, int height)
+{
+	struct buffer text = { 0 };
+	int used;
+
+	if (!framework->instead_of)
+		return 0;
+	buffer_format(&text, "Read from %s, in place of %s.", framework->folder,
+		      framework->instead_of);
+	used = draw_wrapped(line, 0, ui->columns, height, ROLE_TEXT, text.text);
+	buffer_done(&text);
+	return used;
+}
+
 /* "nos-kent/levels.csv:3: ...": the folder above stands where it is said what was looked in. */
 static void
 add_problem(const struct problem *problem, struct buffer *text)
@@ -83,6 +99,7 @@ draw_below(const struct ui *ui, const struct picker *picker, size_t focus, int l
 	if (framework) {
 		line += draw_wrapped(line, 0, ui->columns, 2, ROLE_TEXT, framework->title);
 		line += draw_published(ui, framework, line, 1);
+		line += draw_folder(ui, framework, line, ui->rows - 2 - (faults > 0) - line);
 	}
 	if (faults == 0)
 		return;
@@ -108,6 +125,7 @@ draw_chosen(struct ui *ui, struct view *view)
 	buffer_done(&name);
 	line = 1 + (ui->rows > SCREEN_ROWS_MIN);
 	line += draw_published(ui, pick->framework, line, 2);
+	line += draw_folder(ui, pick->framework, line, 3);
 	line += ui->rows > SCREEN_ROWS_MIN;
 	line += draw_wrapped(line, 0, ui->columns, last - line, ROLE_TEXT,
 			     framework_about(pick->framework));

@@ -5,6 +5,7 @@
 #include "common.h"
 #include "first_run.h"
 #include "picker.h"
+#include "setup.h"
 #include "waymark/memory.h"
 #include "waymark/workspace.h"
 
@@ -186,6 +187,7 @@ static enum effect
 add_framework(struct ui *ui, struct view *view, const struct pick *pick)
 {
 	const struct framework *framework = pick->framework;
+	const struct place place = { .framework = framework, .section = -1, .indicator = -1 };
 	const struct person *person;
 	struct level_preview preview;
 	struct buffer name = { 0 };
@@ -201,7 +203,9 @@ add_framework(struct ui *ui, struct view *view, const struct pick *pick)
 		ui_fail(ui, &error);
 		return EFFECT_REDRAW;
 	}
-	if (!view->below)
+	if (setup_is_for(framework))
+		effect |= ui_open(ui, VIEW_SETUP, &place);
+	else if (!view->below)
 		effect |= ui_open(ui, VIEW_HOME, NULL);
 	framework_name(framework, pick->level, &name);
 	ui_say(ui, "%s is added, %zu to rate.", name.text, preview.asked);

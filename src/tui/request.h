@@ -26,8 +26,8 @@ struct view_ops;
 #define REQUESTS(_) \
 	_(MOVE, UP,		"up",		"Up",	"k",	"One row up") \
 	_(MOVE, DOWN,		"down",		"Down",	"j",	"One row down") \
-	_(MOVE, LEFT,		"left",		"Left",	"h",	"To the left, or fold this part") \
-	_(MOVE, RIGHT,		"right",	"Right", "l",	"To the right, or unfold this part") \
+	_(MOVE, LEFT,		"left",		"Left",	"h",	"To the left, or fold what this is in") \
+	_(MOVE, RIGHT,		"right",	"Right", "l",	"To the right, or unfold this") \
 	_(MOVE, PAGE_UP,	"page-up",	"PgUp",	"",	"One page up") \
 	_(MOVE, PAGE_DOWN,	"page-down",	"PgDn",	"",	"One page down") \
 	_(MOVE, FIRST,		"first",	"Home",	"g",	"To the first row") \

@@ -57,10 +57,12 @@ struct view;
 	_(ASSESS, assess_view) \
 	_(CLOSING, closing_view) \
 	_(HOME, home_view) \
+	_(FIND, find_view) \
 	_(GAPS, gaps_view) \
 	_(LEVEL, level_view) \
 	_(NOTES, notes_view) \
 	_(PICKER, picker_view) \
+	_(SETUP, setup_view) \
 	_(FORM, form_view)
 
 enum view_name {

@@ -16,8 +16,9 @@ static const struct {
 	  "progression,yes\nwording,restated\n" },
 	{ "scale.csv", "point,label,description\n1,Not yet,none\n2,Partly,some\n3,As expected,all\n"
 		       "4,Beyond,more\n5,Far beyond,much more\n" },
-	{ "levels.csv", "level,order,title,summary,short,audience\n"
-			"E,1,Entry level,The start.,Entry,\nL1,2,Level 1,The next.,Level 1,\n" },
+	{ "levels.csv",
+	  "level,order,title,summary,short,audience\n"
+	  "E,1,Entry level,The start.,Entry level,\nL1,2,Level 1,The next.,Level 1,\n" },
 	{ "sections.csv", "code,parent,kind,title,short,optional\n1,,domain,Values,Values,\n"
 			  "5,,domain,Practice,Practice,\n5.1,5,area,Safeguarding,Safeguarding,\n" },
 	{ "indicators.csv", "code,section,text\n1-L1-01,1,I act on values.\n"

@@ -77,9 +77,9 @@ START_TEST(the_year_and_publisher_stand_under_the_one_highlighted)
 
 	expect_text(s, "Published 2010 by Kent County Council");
 	keys(s, END);
-	expect_cursor(s, 7, 1);
-	expect_row(s, 7, "> Something else: show every framework");
-	expect_no_text(s, "Published 2010");
+	expect_cursor(s, 10, 1);
+	expect_row(s, 10, "> Something else: show every framework");
+	expect_no_text(s, "Published");
 }
 END_TEST
 
@@ -88,13 +88,16 @@ START_TEST(every_framework_is_shown_by_level)
 	struct screen *s = screen_start(.rows = 24);
 
 	keys(s, END ENTER);
-	expect_row(s, 4, "  Kent: developing practitioner                       81 to rate");
-	keys(s, DOWN ENTER);
-	expect_row(s, 1, "Kent: developing practitioner");
+	expect_row(s, 3, "> Leader KSS                                          52 to rate");
+	expect_row(s, 7, "  Leicestershire: Social Worker (Level 2)             16 to rate");
+	expect_row(s, 12, "  Kent: developing practitioner                       81 to rate");
+	expect_row(s, 17, "  Wider workforce PCF: level 2, Evidencing the Ext... 171 to rate");
+	keys(s, DOWN DOWN ENTER);
+	expect_row(s, 1, "Supervisor KSS");
 	keys(s, "q");
-	expect_cursor(s, 4, 1);
+	expect_cursor(s, 5, 1);
 	keys(s, ESC);
-	expect_row(s, 7, "> Something else: show every framework");
+	expect_row(s, 10, "> Something else: show every framework");
 	keys(s, "q");
 	ck_assert_int_eq(exit_status(s), 0);
 }
@@ -254,8 +257,8 @@ START_TEST(another_level_shows_what_it_means_before_it_is_taken)
 	expect_cursor(s, 3, 1);
 	expect_row_has(s, 3, "83 to rate, yours");
 	keys(s, DOWN);
-	expect_row_has(s, 9,
-		       "81 to rate, 26 of them in the same words as at Kent: newly qualified");
+	expect_row_has(s, 9, "81 to rate. Beside NQSW: 26 the same, 49 worded anew, ");
+	expect_row_has(s, 10, "You walk what changed first. ");
 	expect_text(s, "your point from there is offered, never copied");
 	keys(s, ESC);
 	expect_row(s, 4, "> Kent: newly qualified social worker");

@@ -17,7 +17,7 @@ begin(void)
 {
 	framework = sample_framework();
 	assessment = assessment_new(framework, 0, person);
-	tree = (struct tree) { .part = -1 };
+	tree = (struct tree) { .count = 0 };
 }
 
 static void
@@ -63,36 +63,81 @@ line_of(const char *code)
 	return tree_find(&tree, assessment, assessment->row_of[indicator]);
 }
 
+static void
+unfold(const char *code)
+{
+	tree_unfold(&tree, assessment, assessment->row_of[framework_indicator(framework, code)]);
+}
+
+static void
+fold(const char *code, bool folded)
+{
+	tree_fold(&tree, assessment, framework_section(framework, code), folded);
+}
+
 START_TEST(one_part_is_unfolded_and_the_others_are_a_line)
 {
-	tree_unfold(&tree, assessment, framework_section(framework, "A"));
+	unfold("1.1");
 	expect_lines("A 1 1.1 1.2 1.3 2 2.1 B");
-	tree_unfold(&tree, assessment, framework_section(framework, "B"));
+	unfold("B1");
 	expect_lines("A B B1 B2");
-	tree_unfold(&tree, assessment, -1);
+}
+END_TEST
+
+START_TEST(every_part_is_folded_at_first)
+{
+	tree_list(&tree, assessment);
 	expect_lines("A B");
+	ck_assert_int_eq(tree_part(&tree, framework), -1);
+}
+END_TEST
+
+START_TEST(a_unit_is_folded_by_itself)
+{
+	unfold("1.1");
+	fold("1", true);
+	expect_lines("A 1 2 2.1 B");
+	ck_assert(tree_stops(&tree, 1));
+	ck_assert_uint_eq(line_of("1.3"), 1);
+	unfold("2.1");
+	expect_lines("A 1 2 2.1 B");
+	unfold("1.2");
+	expect_lines("A 1 1.1 1.2 1.3 2 2.1 B");
+	fold("A", true);
+	expect_lines("A B");
+	fold("A", false);
+	expect_lines("A 1 1.1 1.2 1.3 2 2.1 B");
+}
+END_TEST
+
+START_TEST(unfolding_a_part_folds_the_others)
+{
+	unfold("1.1");
+	fold("B", false);
+	expect_lines("A B B1 B2");
+	ck_assert_int_eq(tree_part(&tree, framework), framework_section(framework, "B"));
 }
 END_TEST
 
 START_TEST(the_focus_stops_at_indicators_and_folded_parts)
 {
-	tree_unfold(&tree, assessment, framework_section(framework, "A"));
-	ck_assert(!tree_stops(&tree, framework, 0));
-	ck_assert(!tree_stops(&tree, framework, 1));
-	ck_assert(tree_stops(&tree, framework, 2));
-	ck_assert(!tree_stops(&tree, framework, 5));
-	ck_assert(tree_stops(&tree, framework, 7));
+	unfold("1.1");
+	ck_assert(!tree_stops(&tree, 0));
+	ck_assert(!tree_stops(&tree, 1));
+	ck_assert(tree_stops(&tree, 2));
+	ck_assert(!tree_stops(&tree, 5));
+	ck_assert(tree_stops(&tree, 7));
 }
 END_TEST
 
 START_TEST(a_row_of_a_folded_part_is_found_at_the_part)
 {
-	tree_unfold(&tree, assessment, framework_section(framework, "A"));
+	unfold("1.1");
 	ck_assert_uint_eq(line_of("1.3"), 4);
 	ck_assert_uint_eq(line_of("B2"), 7);
 	ck_assert_int_eq(tree_first(&tree, assessment, 7),
 			 assessment->row_of[framework_indicator(framework, "B1")]);
-	tree_unfold(&tree, assessment, framework_section(framework, "B"));
+	unfold("B1");
 	ck_assert_uint_eq(line_of("2.1"), 0);
 }
 END_TEST
@@ -103,8 +148,8 @@ START_TEST(a_filter_lists_the_rows_of_all_parts)
 
 	tree_filter(&tree, assessment, shown);
 	expect_lines("A 1 1.2 B B1");
-	ck_assert(!tree_stops(&tree, framework, 3));
-	ck_assert(tree_stops(&tree, framework, 4));
+	ck_assert(!tree_stops(&tree, 3));
+	ck_assert(tree_stops(&tree, 4));
 	ck_assert_uint_eq(line_of("1.3"), 4);
 	ck_assert_uint_eq(line_of("B2"), 4);
 	shown[1] = shown[4] = false;
@@ -116,22 +161,22 @@ END_TEST
 
 START_TEST(the_unfolded_part_begins_at_the_top)
 {
-	tree_unfold(&tree, assessment, framework_section(framework, "B"));
-	ck_assert_uint_eq(tree_top(&tree, 2, 10), 2);
-	ck_assert_uint_eq(tree_top(&tree, 0, 10), 0);
-	ck_assert_uint_eq(tree_top(&tree, 2, 40), 0);
+	unfold("B1");
+	ck_assert_uint_eq(tree_top(&tree, framework, 2, 10), 2);
+	ck_assert_uint_eq(tree_top(&tree, framework, 0, 10), 0);
+	ck_assert_uint_eq(tree_top(&tree, framework, 2, 40), 0);
 }
 END_TEST
 
 START_TEST(a_long_list_goes_on_by_half_pages)
 {
-	tree_unfold(&tree, assessment, framework_section(framework, "A"));
-	ck_assert_uint_eq(tree_top(&tree, 4, 4), 1);
-	ck_assert_uint_eq(tree_top(&tree, 5, 4), 3);
-	ck_assert_uint_eq(tree_top(&tree, 7, 4), 5);
+	unfold("1.1");
+	ck_assert_uint_eq(tree_top(&tree, framework, 4, 4), 1);
+	ck_assert_uint_eq(tree_top(&tree, framework, 5, 4), 3);
+	ck_assert_uint_eq(tree_top(&tree, framework, 7, 4), 5);
 	for (size_t focus = 1; focus < tree.count; focus++) {
 		for (int height = 1; height < 12; height++) {
-			size_t top = tree_top(&tree, focus, height);
+			size_t top = tree_top(&tree, framework, focus, height);
 
 			ck_assert_uint_le(top, focus);
 			ck_assert_uint_lt(focus - top, (size_t) height);
@@ -205,6 +250,9 @@ main(void)
 
 	tcase_add_checked_fixture(cases, begin, end);
 	tcase_add_test(cases, one_part_is_unfolded_and_the_others_are_a_line);
+	tcase_add_test(cases, every_part_is_folded_at_first);
+	tcase_add_test(cases, a_unit_is_folded_by_itself);
+	tcase_add_test(cases, unfolding_a_part_folds_the_others);
 	tcase_add_test(cases, the_focus_stops_at_indicators_and_folded_parts);
 	tcase_add_test(cases, a_row_of_a_folded_part_is_found_at_the_part);
 	tcase_add_test(cases, a_filter_lists_the_rows_of_all_parts);

@@ -118,12 +118,14 @@ END_TEST
 
 /* -- Matching ----------------------------------------------------------------------------- */
 
+static const struct person nobody;
+
 static size_t
 match(const char *query, struct place found[MATCH_MAX])
 {
 	const struct applied applied = { .framework = framework, .level = 0 };
 
-	return match_indicators(&applied, 1, query, found);
+	return match_indicators(&nobody, &applied, 1, query, found);
 }
 
 static const char *
@@ -180,9 +182,9 @@ START_TEST(what_the_level_does_not_list_does_not_match)
 	const struct applied second = { .framework = framework, .level = 1 };
 	struct place found[MATCH_MAX];
 
-	ck_assert_uint_eq(match_indicators(&second, 1, "listen", found), 1);
+	ck_assert_uint_eq(match_indicators(&nobody, &second, 1, "listen", found), 1);
 	framework->expectations[(size_t) found[0].indicator * framework->level_count + 1] = NULL;
-	ck_assert_uint_eq(match_indicators(&second, 1, "listen", found), 0);
+	ck_assert_uint_eq(match_indicators(&nobody, &second, 1, "listen", found), 0);
 }
 END_TEST
 
