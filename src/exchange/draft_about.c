@@ -23,7 +23,7 @@ static const char *const about_given[ABOUT_COUNT] = {
 static const struct draft_point bundled_scale[] = {
 	{ "Not yet", "I do not do this yet" },
 	{ "Partly", "some of it, or not every time" },
-	{ "As expected", "all of it, as this level words it" },
+	{ "As expected", "all of it, as worded above" },
 	{ "Beyond", "more than this level asks" },
 };
 
