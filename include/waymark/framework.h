@@ -125,8 +125,8 @@ struct framework {
 	const char *terms;
 	bool progression; /* whether its levels are steps that one person takes */
 	int expected_point;
-	const char *wording; /* "restated" or "published" */
-	const char *folder;  /* where it was read; "" for one that the store kept */
+	const char *wording;	/* "restated" or "published" */
+	const char *folder;	/* where it was read; "" for one that the store kept */
 	const char *instead_of; /* a folder further on in the path with its id; NULL: none */
 
 	struct scale_point *points;

@@ -122,6 +122,8 @@ pane_links(struct pane *pane, const struct ui *ui, const struct assess *assess, 
 {
 	struct links links = { .count = 0 };
 
+	if (room != LINKS_OTHERS && assess->applied_count < 2)
+		return;
 	gather(&links, ui, assess, indicator, room == LINKS_OTHERS);
 	if (links.count == 0)
 		return;

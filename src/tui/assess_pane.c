@@ -6,7 +6,7 @@
 #include "assess.h"
 #include "waymark/text.h"
 
-#define ROOMY	    50 /* lines of a window in which every level is shown */
+#define ROOMY	    50 /* lines of a window in which every level, and every link, is shown */
 #define SLOT_LINES  3
 #define UPPER_LINES 9 /* above the scale, which so keeps its place from one indicator to the next */
 
@@ -148,6 +148,14 @@ add_levels(struct pane *pane, const struct source *source)
 		add_other_level(pane, source, "Beside it", assess->beside);
 }
 
+static enum links_room
+links_room(const struct source *source)
+{
+	if (source->tightness >= NO_SLOTS)
+		return LINKS_REFERENCES;
+	return source->roomy && source->tightness == ALL ? LINKS_OTHERS : LINKS_TITLES;
+}
+
 static void
 add_asked(struct pane *pane, const struct source *source)
 {
@@ -171,9 +179,7 @@ add_asked(struct pane *pane, const struct source *source)
 	add_levels(pane, source);
 	if (source->tightness < NO_LINKS)
 		pane_links(pane, source->ui, source->assess, source->row->indicator,
-			   source->tightness == ALL	  ? LINKS_OTHERS
-			   : source->tightness < NO_SLOTS ? LINKS_TITLES
-							  : LINKS_REFERENCES);
+			   links_room(source));
 }
 
 /* -- The scale ---------------------------------------------------------------------------- */

@@ -237,7 +237,7 @@ START_TEST(what_it_counts_towards_is_told_where_there_is_room)
 	go_to(s, "PCF-7-L2-01");
 	resize(s, 24, 80);
 	expect_no_text(s, "Also counts towards");
-	resize(s, 40, 120);
+	resize(s, 60, 120);
 	expect_text(s, "NOS-17");
 }
 END_TEST
