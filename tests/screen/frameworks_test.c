@@ -1,34 +1,9 @@
-/* Several frameworks at once, and long ones: Home, finding, folding, setting up, walking. */
+/* Several frameworks at once, and long ones: Home, finding, folding, walking. */
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "harness.h"
-
-static void
-begin(void)
-{
-	ck_assert_int_eq(run("init", "--name", "Practitioner 1", "--supervisor", "Supervisor 1",
-			     "--assess", "pcf-wider:L2", "--assess", "kss-supervisor:supervisor",
-			     "--assess", "nos-kent:nqsw"),
-			 0);
-}
-
-static struct screen *
-begin_at(int rows, int columns)
-{
-	begin();
-	return screen_start(.rows = rows, .columns = columns);
-}
-
-/* From Home to a reference, whichever framework it is of. */
-static void
-go_to(struct screen *s, const char *reference)
-{
-	keys(s, "/");
-	keys(s, reference);
-	keys(s, ENTER);
-}
+#include "several.h"
 
 /* -- Home --------------------------------------------------------------------------------- */
 
@@ -36,7 +11,7 @@ START_TEST(home_shows_each_framework_and_what_is_due)
 {
 	struct screen *s;
 
-	begin();
+	several_begin();
 	ck_assert_int_eq(run("person", "set", "--start-in-post", "2026-03-05"), 0);
 	ck_assert_int_eq(run("rate", "KSSS-S1.1", "2"), 0);
 	s = screen_start(.rows = 24);
@@ -60,7 +35,7 @@ END_TEST
 
 START_TEST(finding_crosses_all_frameworks)
 {
-	struct screen *s = begin_at(24, 80);
+	struct screen *s = several_at(24, 80);
 
 	keys(s, "/");
 	expect_row_has(s, 23, "Type a reference or a few words.");
@@ -87,7 +62,7 @@ START_TEST(what_is_left_out_is_not_found)
 {
 	struct screen *s;
 
-	begin();
+	several_begin();
 	ck_assert_int_eq(run("person", "set", "--leave-out", "PCF-5.5", "--by", "Manager 1",
 			     "--reason", "another post"),
 			 0);
@@ -138,9 +113,9 @@ END_TEST
 
 START_TEST(the_tree_folds_at_every_depth)
 {
-	struct screen *s = begin_at(24, 80);
+	struct screen *s = several_at(24, 80);
 
-	go_to(s, "PCF-5.2-L2-01");
+	several_go(s, "PCF-5.2-L2-01");
 	expect_row(
 		s, 2,
 		"Knowledge and skills / 5.2 Neglect                                       0 of 16");
@@ -168,9 +143,9 @@ END_TEST
 
 START_TEST(a_long_statement_is_read_on)
 {
-	struct screen *s = begin_at(16, 60);
+	struct screen *s = several_at(16, 60);
 
-	go_to(s, "PCF-7-L2-01");
+	several_go(s, "PCF-7-L2-01");
 	expect_row(s, 3, "> PCF-7-L2-01");
 	expect_row(s, 10, "  factors that contribute to inequality and to exclusion,...");
 	expect_row_has(s, 16, "PgDn reads on  1-4 rate");
@@ -192,11 +167,11 @@ END_TEST
 
 START_TEST(the_same_sentence_answered_elsewhere_is_offered)
 {
-	struct screen *s = begin_at(24, 80);
+	struct screen *s = several_at(24, 80);
 
-	go_to(s, "PCF-5.1-L2-01");
+	several_go(s, "PCF-5.1-L2-01");
 	keys(s, "2q");
-	go_to(s, "PCF-5.5-L2-03");
+	several_go(s, "PCF-5.5-L2-03");
 	expect_text(s, "You said 2 in 5.1; = takes it");
 	keys(s, "=");
 	expect_row_has(s, 23, "PCF-5.5-L2-03  you: 2 Partly");
@@ -207,13 +182,13 @@ END_TEST
 
 START_TEST(an_included_one_is_marked_and_no_next_level_is_told)
 {
-	struct screen *s = begin_at(24, 80);
+	struct screen *s = several_at(24, 80);
 
-	go_to(s, "PCF-5.1-E-01");
+	several_go(s, "PCF-5.1-E-01");
 	expect_text(s, "From: Entry level");
 	expect_no_text(s, "Next level");
 	keys(s, "q");
-	go_to(s, "NOS-12.1");
+	several_go(s, "NOS-12.1");
 	expect_text(s, "Next level (developing)");
 }
 END_TEST
@@ -226,7 +201,7 @@ START_TEST(what_it_counts_towards_is_told_where_there_is_room)
 			     "--assess", "kss-practitioner:practitioner"),
 			 0);
 	s = screen_start(.rows = 24);
-	go_to(s, "PCF-5.2-L2-01");
+	several_go(s, "PCF-5.2-L2-01");
 	expect_row_has(s, 9, "Also counts towards");
 	expect_row_has(s, 10, "KSSP-P5.4 I take account of the effects");
 	resize(s, 60, 200);
@@ -234,7 +209,7 @@ START_TEST(what_it_counts_towards_is_told_where_there_is_room)
 	resize(s, 16, 60);
 	expect_text(s, "Also counts towards  KSSP-P5.4, KSSP-P1");
 	keys(s, "q");
-	go_to(s, "PCF-7-L2-01");
+	several_go(s, "PCF-7-L2-01");
 	resize(s, 24, 80);
 	expect_no_text(s, "Also counts towards");
 	resize(s, 60, 120);
@@ -256,104 +231,6 @@ START_TEST(after_a_change_of_level_what_changed_comes_first)
 }
 END_TEST
 
-/* -- Setting up --------------------------------------------------------------------------- */
-
-START_TEST(a_long_framework_is_set_up_when_it_is_chosen)
-{
-	struct screen *s = screen_start(.rows = 24);
-
-	keys(s, END UP ENTER);
-	expect_row(
-		s, 1,
-		"Which level is yours?                                                    Waymark");
-	keys(s, DOWN DOWN ENTER ENTER "Practitioner 1" ENTER ENTER ENTER);
-	expect_row(s, 1, "Wider workforce PCF: level 2, 171 to rate");
-	expect_row(s, 4, "> 1 You as a Professional                     in, 10 to rate");
-	expect_row(s, 10, "    5.2 Neglect                               in, 16 to rate");
-	expect_row(s, 19, "  8 Developing Yourself and Others            in, 6 to rate");
-	keys(s, ESC);
-	expect_row(s, 4, "> Wider workforce PCF: level 2");
-	keys(s, "q");
-	ck_assert_int_eq(exit_status(s), 0);
-}
-END_TEST
-
-/* From Home to the page, and on it to an area. */
-static void
-open_setup(struct screen *s, const char *area)
-{
-	keys(s, "L" END UP ENTER "/");
-	keys(s, area);
-	keys(s, ENTER);
-}
-
-START_TEST(an_area_is_left_out_with_a_reason_and_taken_in_again)
-{
-	struct screen *s = begin_at(24, 80);
-
-	open_setup(s, "5.5");
-	expect_row(s, 13, ">   5.5 Domestic abuse                        in, 13 to rate");
-	keys(s, ENTER "x");
-	expect_text(s, "Why 5.5 is left out:");
-	keys(s, "another post" ENTER);
-	expect_text(s, "Decided by (may come later):");
-	keys(s, ENTER);
-	expect_row(s, 13, ">   5.5 Domestic abuse                        left out");
-	expect_row(s, 1, "Wider workforce PCF: level 2, 158 to rate");
-	expect_text(s, "Nobody is named yet who decided it");
-	keys(s, ENTER "x" ENTER "Manager 1" ENTER);
-	expect_text(s, "Decided by Manager 1. \"another post\"");
-	keys(s, ENTER HOME DOWN DOWN ENTER);
-	expect_row(s, 13, ">   5.5 Domestic abuse                        in, 13 to rate");
-	keys(s, "u");
-	expect_row(s, 13, ">   5.5 Domestic abuse                        left out");
-}
-END_TEST
-
-START_TEST(an_area_is_taken_at_another_level)
-{
-	struct screen *s = begin_at(24, 80);
-
-	open_setup(s, "5.5");
-	keys(s, ENTER UP ENTER "Manager 1" ENTER);
-	expect_row_has(s, 13, "5.5 Domestic abuse                        in at Level 1, ");
-	keys(s, ESC ESC);
-	go_to(s, "PCF-5.5-L1-01");
-	expect_row_has(s, 2, "Knowledge and skills / 5.5 Domestic Abuse: ");
-	expect_text(s, "PCF-5.5-L1-01");
-	resize(s, 60, 200);
-	expect_row_has(s, 2, "young people at level 1 ");
-}
-END_TEST
-
-START_TEST(what_is_for_everyone_cannot_be_left_out)
-{
-	struct screen *s = begin_at(16, 60);
-
-	open_setup(s, "5.1");
-	expect_text(s, "It is for everyone.");
-	keys(s, ENTER);
-	expect_text(s, "in at Level 6");
-	expect_no_text(s, "left out");
-	keys(s, ESC);
-	expect_text(s, ">   5.1 Safeguarding            in, 15 to rate");
-}
-END_TEST
-
-START_TEST(setting_up_is_kept_as_the_commands_have_it)
-{
-	struct screen *s = begin_at(60, 200);
-
-	open_setup(s, "5.6");
-	keys(s, ENTER "xnot in this team" ENTER "Supervisor 1" ENTER);
-	expect_text(s, "Saved 14:02  5.6 Sexual health: left out");
-	keys(s, "qqq");
-	ck_assert_int_eq(run("person", "show"), 0);
-	ck_assert_ptr_nonnull(strstr(run_out(), "PCF-5.6"));
-	ck_assert_ptr_nonnull(strstr(run_out(), "not in this team"));
-}
-END_TEST
-
 int
 main(void)
 {
@@ -370,10 +247,5 @@ main(void)
 	tcase_add_test(cases, an_included_one_is_marked_and_no_next_level_is_told);
 	tcase_add_test(cases, what_it_counts_towards_is_told_where_there_is_room);
 	tcase_add_test(cases, after_a_change_of_level_what_changed_comes_first);
-	tcase_add_test(cases, a_long_framework_is_set_up_when_it_is_chosen);
-	tcase_add_test(cases, an_area_is_left_out_with_a_reason_and_taken_in_again);
-	tcase_add_test(cases, an_area_is_taken_at_another_level);
-	tcase_add_test(cases, what_is_for_everyone_cannot_be_left_out);
-	tcase_add_test(cases, setting_up_is_kept_as_the_commands_have_it);
 	return screen_suite(suite);
 }
