@@ -25,6 +25,7 @@
 #define RATING_FACTS  "framework version wording code level value entered-by? " CARRIED_FACTS
 #define OFFER_FACTS   "framework version code level value " CARRIED_FACTS
 #define SECTION_FACTS "framework version section decided-by?"
+#define LINK_FACTS    "framework version code"
 
 #define EVENT_KIND_INFO(_) \
 	_(STARTED,	"started",	false,	"",					"") \
@@ -41,11 +42,28 @@
 	_(RATING,	"rating",	true,	RATING_FACTS,				"reason") \
 	_(OFFER,	"offer",	true,	OFFER_FACTS,				"") \
 	_(EVIDENCE,	"evidence",	true,	"evidence-kind date",			"title") \
+	_(TITLE,	"title",	true,	"evidence",				"title") \
 	_(BODY,		"body",		true,	"evidence",				"body") \
-	_(LINK,		"link",		true,	"evidence framework version code carried-from?", "") \
+	_(WITNESS,	"witness",	true,	"evidence",				"witness") \
+	_(WITNESS_ROLE,	"witness-role",	true,	"evidence",				"witness's role") \
+	_(ORGANISATION,	"organisation",	true,	"evidence",				"organisation") \
+	_(DOCUMENT,	"document",	true,	"evidence",				"document") \
+	_(SORTED,	"sorted",	true,	"evidence evidence-kind",		"") \
+	_(DATED,	"dated",	true,	"evidence date",			"") \
+	_(PRIVATE,	"private",	true,	"evidence private",			"") \
+	_(CONFIRMED,	"confirmed",	true,	"evidence entered-by?",			"") \
+	_(LINK,		"link",		true,	"evidence " LINK_FACTS " carried-from?", "") \
+	_(UNLINK,	"unlink",	true,	"evidence " LINK_FACTS,			"") \
+	_(NEED,		"need",		true,	"need-kind need-code?",			"need") \
+	_(NEED_ABOUT,	"need-about",	true,	"need " LINK_FACTS " carried-from?",	"") \
+	_(NEED_STEP,	"need-step",	true,	"need need-status entered-by?",		"note") \
+	_(ACTION,	"action",	true,	"owner due",				"action") \
+	_(ACTION_ABOUT,	"action-about",	true,	"of " LINK_FACTS " carried-from?",	"") \
+	_(ACTION_CLOSED, "action-closed", true,	"of",					"result") \
+	_(IDENTIFIERS_KEPT, "identifiers-kept", true, "",				"reason") \
 	_(UNDO,		"undo",		false,	"action",				"") \
 	_(REDO,		"redo",		false,	"action",				"") \
-	_(REDACTION,	"redaction",	false,	"evidence",				"")
+	_(REDACTION,	"redaction",	false,	"evidence",				"reason")
 
 enum event_kind {
 #define EVENT_KIND_ENUM(id, word, undoable, facts, text) EVENT_##id,

@@ -10,26 +10,35 @@
 #include "waymark/clock.h"
 #include "waymark/date.h"
 #include "waymark/identity.h"
+#include "waymark/link.h"
 
-struct evidence_link {
-	char *framework;
-	char *version;
-	char *code; /* of an indicator or of a section */
+/* What another person says of an evidence: "I was there". */
+struct confirmation {
+	struct uuid author;
+	struct uuid entered_by; /* set where somebody else wrote it at one screen */
+	instant at;
 };
 
 struct evidence {
 	struct uuid id; /* that of the event that added it */
 	struct uuid person;
 	struct uuid author;
+	instant at; /* when it was written */
 	char *kind;
 	struct date date;
-	instant at;
-	char *title; /* "" once redacted */
-	char *body;  /* "" when there is none, or once redacted */
+	/* Texts are never NULL; "" when there is none, or once redacted. */
+	char *title;
+	char *body; /* NULL where bodies were not asked for */
+	char *witness;
+	char *witness_role;
+	char *organisation; /* that it comes from */
+	char *document;	    /* a path, URL or number */
+	bool private;	    /* counts for its owner, is in nothing that is shared */
 	bool redacted;
-	struct evidence_link *links; /* oldest first */
-	size_t link_count;
-	size_t link_capacity;
+	struct confirmation *confirmations; /* oldest first; one an author */
+	size_t confirmation_count;
+	size_t confirmation_capacity;
+	struct link_list links;
 };
 
 struct evidence_list {

@@ -16,11 +16,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "waymark/action.h"
 #include "waymark/clock.h"
 #include "waymark/error.h"
 #include "waymark/event.h"
 #include "waymark/evidence.h"
 #include "waymark/identity.h"
+#include "waymark/need.h"
 #include "waymark/person.h"
 #include "waymark/rating.h"
 
@@ -33,6 +35,8 @@ enum store_mode {
 
 struct viewer {
 	struct uuid person;
+	/* Somebody else looks too, or what is read is handed on: private evidence is not there. */
+	bool shared;
 };
 
 /* Makes a new store for `owner` with a new origin and begins its first transaction: what is
@@ -126,9 +130,30 @@ enum wm_code store_each_offer(struct store *store, const struct viewer *viewer,
 			      void (*fn)(void *context, const struct rating *offer), void *context,
 			      struct wm_error *error);
 
-/* The standing evidence of a person, with links and texts; *list was empty. */
-enum wm_code store_evidence(struct store *store, const struct viewer *viewer, struct uuid person,
-			    instant before, struct evidence_list *list, struct wm_error *error);
+/* The standing evidence of a person as it stood before `before` (INSTANT_LAST: now), with links and
+ * texts, of bodies only when asked for; *list was empty. */
+struct evidence_filter {
+	struct uuid person;
+	instant before;
+	bool bodies;
+};
+enum wm_code store_evidence(struct store *store, const struct viewer *viewer,
+			    const struct evidence_filter *filter, struct evidence_list *list,
+			    struct wm_error *error);
+/* Everything that was ever said of an evidence, oldest first, borrowed for the call; `stands` is
+ * false for what was taken back.  Texts are NULL once redacted. */
+enum wm_code store_each_evidence_event(struct store *store, const struct viewer *viewer,
+				       struct uuid evidence,
+				       void (*fn)(void *context, const struct event *event,
+						  bool stands),
+				       void *context, struct wm_error *error);
+
+/* The standing learning needs and actions of a person as they stood before `before`; *list was
+ * empty. */
+enum wm_code store_needs(struct store *store, const struct viewer *viewer, struct uuid person,
+			 instant before, struct need_list *list, struct wm_error *error);
+enum wm_code store_actions(struct store *store, const struct viewer *viewer, struct uuid person,
+			   instant before, struct action_list *list, struct wm_error *error);
 
 /* The newest action of this workspace for this person that still stands, and the newest undo
  * that redo would take back (none after a newer action).  found->set is false when there is
@@ -148,7 +173,7 @@ enum wm_code store_each_event_of(struct store *store, const struct viewer *viewe
 				 void (*fn)(void *context, const struct event *event),
 				 void *context, struct wm_error *error);
 
-/* Empties the texts of an evidence and of all its history for good and appends the redaction
+/* Empties every text of an evidence and of all its history for good and appends the redaction
  * event, in a transaction of its own; afterwards nothing of the texts is left in the file.
  * `redaction` is a REDACTION event.  WM_VALUE when the evidence is not here or redacted already.
  * WM_FILE with words that say so when the texts are emptied but the file could not be rewritten. */

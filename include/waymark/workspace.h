@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "waymark/action.h"
 #include "waymark/analysis.h"
 #include "waymark/assessment.h"
 #include "waymark/clock.h"
@@ -21,11 +22,13 @@
 #include "waymark/evidence.h"
 #include "waymark/framework.h"
 #include "waymark/loader.h"
+#include "waymark/need.h"
 #include "waymark/person.h"
 #include "waymark/store.h"
 
-#define NAME_MAX_BYTES 200	    /* of a name, group, team, role */
-#define TEXT_MAX_BYTES (256 * 1024) /* of a reason, title or body */
+#define NAME_MAX_BYTES 200		 /* of a name, group, team, role */
+#define TEXT_MAX_BYTES (4 * 1024 * 1024) /* of a body */
+#define LINE_MAX_BYTES (16 * 1024)	 /* of a reason, title, witness, ... */
 #define STALE_MONTHS   12
 
 struct workspace;
@@ -92,6 +95,10 @@ const struct evidence_kinds *workspace_evidence_kinds(struct workspace *workspac
  * Both were empty. */
 void workspace_load_library(const struct workspace_options *options, struct library *library,
 			    struct problem_list *problems);
+
+/* Whether somebody else looks too, or what is read is handed on: private evidence is then not there,
+ * in no list, count or flag.  False when a workspace is opened. */
+void workspace_share_view(struct workspace *workspace, bool shared);
 
 /* -- People ------------------------------------------------------------------------------- */
 
@@ -252,14 +259,20 @@ enum wm_code workspace_redo(struct workspace *workspace, struct uuid person, str
 
 /* -- Evidence ----------------------------------------------------------------------------- */
 
+/* Texts: NULL or "" for none. */
 struct evidence_request {
 	struct uuid person;
 	struct uuid author; /* not set: the owner */
 	const char *minted; /* the name of an author nobody here had, as in struct rater; NULL */
 	const char *title;  /* one line, not blank */
-	const char *body;   /* NULL or "" for none */
-	const char *kind;   /* a code of the kinds; NULL: not-sorted */
-	struct date date;   /* not set: today */
+	const char *body;
+	const char *witness;
+	const char *witness_role;
+	const char *organisation;
+	const char *document;
+	bool private;		    /* only the person themself may say so */
+	const char *kind;	    /* a code of the kinds; NULL: not-sorted */
+	struct date date;	    /* not set: today; one that is still to come is WM_VALUE */
 	const struct place *places; /* what it is linked to */
 	size_t place_count;
 };
@@ -267,18 +280,103 @@ struct evidence_request {
 enum wm_code workspace_evidence_add(struct workspace *workspace,
 				    const struct evidence_request *request, struct uuid *id,
 				    struct wm_error *error);
+
+/* Members NULL, unset or PRIVACY_AS_IT_IS: as it is; "" takes a text away, of a title it is WM_VALUE.
+ * What is so already is passed over; WM_NOT_SO where nothing is left to do.  Only who wrote it, or the
+ * person it is about, edits. */
+enum privacy_change { PRIVACY_AS_IT_IS, PRIVACY_PRIVATE, PRIVACY_SHARED };
+struct evidence_change {
+	const char *title;
+	const char *body;
+	const char *witness;
+	const char *witness_role;
+	const char *organisation;
+	const char *document;
+	const char *kind;
+	struct date date;
+	enum privacy_change privacy;
+};
+enum wm_code workspace_evidence_edit(struct workspace *workspace, struct uuid person,
+				     struct uuid evidence, const struct evidence_change *change,
+				     struct wm_error *error);
 enum wm_code workspace_evidence_link(struct workspace *workspace, struct uuid person,
 				     struct uuid evidence, const struct place *places,
 				     size_t place_count, struct wm_error *error);
-/* For good: title, body and all their history. */
+/* WM_VALUE where it is not linked to one of them. */
+enum wm_code workspace_evidence_unlink(struct workspace *workspace, struct uuid person,
+				       struct uuid evidence, const struct place *places,
+				       size_t place_count, struct wm_error *error);
+/* "I was there": the rater (workspace_rater) says so of an observation (the kind
+ * direct-observation); WM_VALUE for another kind, one's own note, or what they said already. */
+enum wm_code workspace_evidence_confirm(struct workspace *workspace, struct uuid person,
+					struct uuid evidence, const struct rater *rater,
+					struct wm_error *error);
+/* For good: every text and all their history. */
 enum wm_code workspace_evidence_redact(struct workspace *workspace, struct uuid person,
 				       struct uuid evidence, struct wm_error *error);
-/* The caller calls evidence_list_done. */
+/* As store_each_evidence_event. */
+enum wm_code workspace_evidence_history(struct workspace *workspace, struct uuid evidence,
+					void (*fn)(void *context, const struct event *event,
+						   bool stands),
+					void *context, struct wm_error *error);
+/* As it stood before `before` (INSTANT_LAST: now), bodies only when asked for.  The caller calls
+ * evidence_list_done. */
 enum wm_code workspace_evidence(struct workspace *workspace, const struct person *person,
-				struct evidence_list *list, struct wm_error *error);
+				instant before, bool bodies, struct evidence_list *list,
+				struct wm_error *error);
 /* The evidence meant by 4 or more digits of its id; WM_VALUE when none or several. */
 enum wm_code workspace_evidence_find(const struct evidence_list *list, const char *digits,
 				     const struct evidence **evidence, struct wm_error *error);
+
+/* -- Learning needs ----------------------------------------------------------------------- */
+
+/* WM_VALUE: a code of no catalogue (needs.csv of a loaded framework), neither code nor text, an
+ * unknown place. */
+struct need_request {
+	struct uuid person;
+	struct rater rater; /* who asks: workspace_rater */
+	const char *code;   /* of the catalogue; NULL: free text */
+	const char *text;   /* NULL with a code: the catalogue's title */
+	enum need_kind kind;
+	bool kind_given; /* false: the catalogue's; without a code WM_VALUE */
+	const struct place *places;
+	size_t place_count;
+};
+enum wm_code workspace_need_add(struct workspace *workspace, const struct need_request *request,
+				struct uuid *id, struct wm_error *error);
+/* Takes it to a status, by the rater; WM_VALUE: need_may. */
+enum wm_code workspace_need_step(struct workspace *workspace, struct uuid person, struct uuid need,
+				 enum need_status status, const struct rater *rater,
+				 const char *note, struct wm_error *error);
+/* The caller calls need_list_done. */
+enum wm_code workspace_needs(struct workspace *workspace, const struct person *person,
+			     instant before, struct need_list *list, struct wm_error *error);
+/* By 4 or more digits of its id, as workspace_evidence_find. */
+enum wm_code workspace_need_find(const struct need_list *list, const char *digits,
+				 const struct need **need, struct wm_error *error);
+
+/* -- Actions ------------------------------------------------------------------------------ */
+
+/* SR-65: text, owner and due date are needed.  The owner is a name or id; minted when nobody here
+ * has it (*minted, NULL where not wanted, then says who). */
+struct action_request {
+	struct uuid person;
+	const char *text;
+	const char *owner;
+	struct date due;
+	const struct place *places;
+	size_t place_count;
+};
+enum wm_code workspace_action_add(struct workspace *workspace, const struct action_request *request,
+				  struct uuid *id, struct minted *minted, struct wm_error *error);
+/* WM_VALUE: a blank result, or one that is closed already. */
+enum wm_code workspace_action_close(struct workspace *workspace, struct uuid person,
+				    struct uuid action, const char *result, struct wm_error *error);
+/* The caller calls action_list_done. */
+enum wm_code workspace_actions(struct workspace *workspace, const struct person *person,
+			       instant before, struct action_list *list, struct wm_error *error);
+enum wm_code workspace_action_find(const struct action_list *list, const char *digits,
+				   const struct action **action, struct wm_error *error);
 
 /* A note half written when the program had to end.  Local to this file, one for each person and
  * writer: `by` is the name of the supervisor who writes, "" or NULL for whoever's turn it is

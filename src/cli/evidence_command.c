@@ -9,7 +9,7 @@
 #include "waymark/text.h"
 
 /* Bytes that are read at all; the verb tells of a body that is too long for a note. */
-#define BODY_FILE_MOST (64 * TEXT_MAX_BYTES)
+#define BODY_FILE_MOST (TEXT_MAX_BYTES + 1)
 
 static const char redacted_words[] =
 	"its texts are gone for good; that there was a note stays in the list. Copies made "
@@ -34,13 +34,13 @@ say_kept(const struct invocation *invocation, const struct subject *subject, str
 	const struct evidence *evidence;
 	struct buffer links = { 0 };
 	char digits[UUID_TEXT_MAX];
-	enum wm_code code =
-		workspace_evidence(subject->workspace, subject_person(subject), &list, error);
+	enum wm_code code = workspace_evidence(subject->workspace, subject_person(subject),
+					       INSTANT_LAST, false, &list, error);
 
 	if (code == WM_OK && (evidence = find_by_id(&list, id)) != NULL) {
 		evidence_links(evidence, workspace_library(subject->workspace), &links);
 		say(invocation->out, "%s  %s%s%s", id_shown(id, digits), evidence_title(evidence),
-		    evidence->link_count > 0 ? ", linked to " : ", not yet linked",
+		    evidence->links.count > 0 ? ", linked to " : ", not yet linked",
 		    links.text ? links.text : "");
 	}
 	buffer_done(&links);
@@ -155,8 +155,8 @@ evidence_list_command(const struct invocation *invocation, int count, char **arg
 		return code;
 	code = subject_open(&subject, invocation, STORE_READ, error);
 	if (code == WM_OK)
-		code = workspace_evidence(subject.workspace, subject_person(&subject), &list,
-					  error);
+		code = workspace_evidence(subject.workspace, subject_person(&subject), INSTANT_LAST,
+					  false, &list, error);
 	if (code == WM_OK)
 		evidence_report_table(&list, workspace_library(subject.workspace), invocation->out);
 	evidence_list_done(&list);
@@ -173,7 +173,8 @@ open_note(struct subject *subject, const struct invocation *invocation, enum sto
 	enum wm_code code = subject_open(subject, invocation, mode, error);
 
 	if (code == WM_OK)
-		code = workspace_evidence(subject->workspace, subject_person(subject), list, error);
+		code = workspace_evidence(subject->workspace, subject_person(subject), INSTANT_LAST,
+					  true, list, error);
 	if (code == WM_OK)
 		code = workspace_evidence_find(list, digits, evidence, error);
 	return code;

@@ -294,8 +294,8 @@ assessment_put_evidence(struct assessment *assessment, const struct evidence *ev
 	for (size_t i = 0; i < assessment->row_count; i++) {
 		struct assessment_row *row = &assessment->rows[i];
 
-		for (size_t j = 0; j < evidence->link_count; j++) {
-			const struct evidence_link *link = &evidence->links[j];
+		for (size_t j = 0; j < evidence->links.count; j++) {
+			const struct link *link = &evidence->links.items[j];
 
 			if (strcmp(link->framework, framework->id) ||
 			    strcmp(link->version, framework->version) ||

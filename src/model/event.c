@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "waymark/date.h"
+#include "waymark/need.h"
 #include "waymark/rating.h"
 #include "waymark/text.h"
 
@@ -99,6 +100,34 @@ is_date_or_none(const char *value)
 }
 
 static bool
+is_date(const char *value)
+{
+	return *value != '\0' && is_date_or_none(value);
+}
+
+static bool
+is_yes_or_no(const char *value)
+{
+	return strcmp(value, "yes") == 0 || strcmp(value, "no") == 0;
+}
+
+static bool
+is_need_kind(const char *value)
+{
+	enum need_kind kind;
+
+	return need_kind_read(value, &kind);
+}
+
+static bool
+is_need_status(const char *value)
+{
+	enum need_status status;
+
+	return need_status_read(value, &status);
+}
+
+static bool
 is_value(const char *value)
 {
 	int read;
@@ -118,6 +147,7 @@ static const struct fact_form {
 	{ "code", is_code },
 	{ "date", is_date_or_none },
 	{ "decided-by", is_id },
+	{ "due", is_date },
 	{ "entered-by", is_id },
 	{ "evidence", is_id },
 	{ "evidence-kind", is_code },
@@ -125,6 +155,13 @@ static const struct fact_form {
 	{ "from", is_date_or_none },
 	{ "group", is_any },
 	{ "level", is_code },
+	{ "need", is_id },
+	{ "need-code", is_code },
+	{ "need-kind", is_need_kind },
+	{ "need-status", is_need_status },
+	{ "of", is_id },
+	{ "owner", is_id },
+	{ "private", is_yes_or_no },
 	{ "section", is_code },
 	{ "supervisor", is_id_or_none },
 	{ "team", is_any },

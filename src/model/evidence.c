@@ -5,15 +5,15 @@
 static void
 evidence_done(struct evidence *evidence)
 {
-	for (size_t i = 0; i < evidence->link_count; i++) {
-		free(evidence->links[i].framework);
-		free(evidence->links[i].version);
-		free(evidence->links[i].code);
-	}
-	free(evidence->links);
+	link_list_done(&evidence->links);
 	free(evidence->kind);
 	free(evidence->title);
 	free(evidence->body);
+	free(evidence->witness);
+	free(evidence->witness_role);
+	free(evidence->organisation);
+	free(evidence->document);
+	free(evidence->confirmations);
 	*evidence = (struct evidence) { 0 };
 }
 

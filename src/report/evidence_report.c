@@ -12,8 +12,8 @@ static bool
 named_before(const struct evidence *evidence, size_t at)
 {
 	for (size_t i = 0; i < at; i++)
-		if (!strcmp(evidence->links[i].framework, evidence->links[at].framework) &&
-		    !strcmp(evidence->links[i].code, evidence->links[at].code))
+		if (!strcmp(evidence->links.items[i].framework, evidence->links.items[at].framework) &&
+		    !strcmp(evidence->links.items[i].code, evidence->links.items[at].code))
 			return true;
 	return false;
 }
@@ -21,8 +21,8 @@ named_before(const struct evidence *evidence, size_t at)
 void
 evidence_links(const struct evidence *evidence, const struct library *library, struct buffer *links)
 {
-	for (size_t i = 0; i < evidence->link_count; i++) {
-		const struct evidence_link *link = &evidence->links[i];
+	for (size_t i = 0; i < evidence->links.count; i++) {
+		const struct link *link = &evidence->links.items[i];
 		const struct framework *framework = library_framework(library, link->framework);
 		char reference[REFERENCE_MAX];
 

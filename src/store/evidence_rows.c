@@ -81,20 +81,6 @@ read_evidence(const struct query *query, struct uuid person, struct evidence *ev
 	date_parse(query_text(query, 3), &evidence->date, NULL);
 }
 
-static bool
-has_link(const struct evidence *evidence, const struct query *query)
-{
-	for (size_t i = 0; i < evidence->link_count; i++) {
-		const struct evidence_link *link = &evidence->links[i];
-
-		if (strcmp(link->framework, query_text(query, 0)) == 0 &&
-		    strcmp(link->version, query_text(query, 1)) == 0 &&
-		    strcmp(link->code, query_text(query, 2)) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* The body and the links of one evidence. */
 static enum wm_code
 complete(struct store *store, instant before, struct evidence *evidence, struct wm_error *error)
@@ -111,36 +97,30 @@ complete(struct store *store, instant before, struct evidence *evidence, struct 
 	query = query_begin(store, STATEMENT_LINK_ALL);
 	query_bind_uuid(&query, &evidence->id);
 	query_bind_number(&query, before);
-	while (query_step(&query)) {
-		if (has_link(evidence, &query))
-			continue;
-		GROW(evidence->links, evidence->link_count, evidence->link_capacity);
-		evidence->links[evidence->link_count++] = (struct evidence_link) {
-			.framework = xstrdup(query_text(&query, 0)),
-			.version = xstrdup(query_text(&query, 1)),
-			.code = xstrdup(query_text(&query, 2)),
-		};
-	}
+	while (query_step(&query))
+		link_list_add(&evidence->links, query_text(&query, 0), query_text(&query, 1),
+			      query_text(&query, 2));
 	return query_end(&query, error);
 }
 
 enum wm_code
-store_evidence(struct store *store, const struct viewer *viewer, struct uuid person, instant before,
-	       struct evidence_list *list, struct wm_error *error)
+store_evidence(struct store *store, const struct viewer *viewer,
+	       const struct evidence_filter *filter, struct evidence_list *list,
+	       struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_EVIDENCE_ALL);
 	enum wm_code code;
 
 	(void) viewer; /* a file shows all of itself to whoever may open it */
-	query_bind_uuid(&query, &person);
-	query_bind_number(&query, before);
+	query_bind_uuid(&query, &filter->person);
+	query_bind_number(&query, filter->before);
 	while (query_step(&query)) {
 		GROW(list->items, list->count, list->capacity);
-		read_evidence(&query, person, &list->items[list->count++]);
+		read_evidence(&query, filter->person, &list->items[list->count++]);
 	}
 	code = query_end(&query, error);
 	for (size_t i = 0; i < list->count && !code; i++)
-		code = complete(store, before, &list->items[i], error);
+		code = complete(store, filter->before, &list->items[i], error);
 	if (code)
 		evidence_list_done(list);
 	return code;

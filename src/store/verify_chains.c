@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* Where the walk is in the chain of one origin and subject. */
-struct link {
+struct chain_link {
 	struct uuid origin;
 	struct uuid subject;
 	int64_t seq;
@@ -55,13 +55,13 @@ check_contents(struct verification *verification, const struct event_row *row)
 }
 
 static void
-check_place(struct verification *verification, const struct event_row *row, struct link *last)
+check_place(struct verification *verification, const struct event_row *row, struct chain_link *last)
 {
 	const struct event *event = &row->event;
 
 	if (!last->begun || !uuid_equal(last->origin, event->origin) ||
 	    !uuid_equal(last->subject, event->subject)) {
-		*last = (struct link) {
+		*last = (struct chain_link) {
 			.origin = event->origin,
 			.subject = event->subject,
 			.begun = true,
@@ -84,7 +84,7 @@ enum wm_code
 verify_chains(struct verification *verification, struct wm_error *error)
 {
 	struct query query = query_begin(verification->store, STATEMENT_EVENT_CHAINS);
-	struct link last = { 0 };
+	struct chain_link last = { 0 };
 	struct event_row row;
 	struct wm_error why;
 

@@ -124,10 +124,10 @@ static enum wm_code
 read_notes(struct ui *ui, const struct person *person, struct home *home, struct wm_error *error)
 {
 	struct evidence_list list = { 0 };
-	enum wm_code code = workspace_evidence(ui->workspace, person, &list, error);
+	enum wm_code code = workspace_evidence(ui->workspace, person, INSTANT_LAST, false, &list, error);
 
 	for (size_t at = 0; code == WM_OK && at < list.count; at++)
-		if (list.items[at].link_count == 0 && !list.items[at].redacted)
+		if (list.items[at].links.count == 0 && !list.items[at].redacted)
 			home->unlinked++;
 	evidence_list_done(&list);
 	return code;

@@ -13,7 +13,7 @@
 
 #define BOX_LABEL "Link to: "
 
-struct link {
+struct link_choice {
 	struct uuid id;
 	struct evidence_list list;
 	const struct evidence *note; /* in the list */
@@ -25,7 +25,7 @@ struct link {
 };
 
 static void
-search(struct ui *ui, struct link *link, struct view *view)
+search(struct ui *ui, struct link_choice *link, struct view *view)
 {
 	link->found_count = hits_search(ui, edit_text(&link->query), link->found);
 	view->focus = 0;
@@ -35,14 +35,14 @@ search(struct ui *ui, struct link *link, struct view *view)
 static enum wm_code
 link_load(struct ui *ui, struct view *view, struct wm_error *error)
 {
-	struct link *link = view->data;
+	struct link_choice *link = view->data;
 	struct evidence_list list = { 0 };
 	const struct evidence *note = NULL;
 	const struct person *person;
 	enum wm_code code = common_person(ui, &person, error);
 
 	if (code == WM_OK)
-		code = workspace_evidence(ui->workspace, person, &list, error);
+		code = workspace_evidence(ui->workspace, person, INSTANT_LAST, false, &list, error);
 	for (size_t at = 0; code == WM_OK && at < list.count; at++)
 		if (uuid_equal(list.items[at].id, link->id))
 			note = &list.items[at];
@@ -63,7 +63,7 @@ link_load(struct ui *ui, struct view *view, struct wm_error *error)
 static void
 link_done(struct view *view)
 {
-	struct link *link = view->data;
+	struct link_choice *link = view->data;
 
 	evidence_list_done(&link->list);
 	edit_done(&link->query);
@@ -72,7 +72,7 @@ link_done(struct view *view)
 static size_t
 link_row_count(const struct view *view)
 {
-	const struct link *link = view->data;
+	const struct link_choice *link = view->data;
 
 	return link->found_count;
 }
@@ -82,7 +82,7 @@ link_row_count(const struct view *view)
 static void
 link_draw_row(const struct ui *ui, const struct view *view, size_t row, int line, bool focused)
 {
-	const struct link *link = view->data;
+	const struct link_choice *link = view->data;
 
 	hits_draw(ui, &link->found[row], line, focused);
 }
@@ -106,7 +106,7 @@ add_body(struct pane *pane, const char *body)
 
 /* The text and what the note is linked to, as lines. */
 static void
-note_lines(const struct ui *ui, const struct link *link, struct pane *pane)
+note_lines(const struct ui *ui, const struct link_choice *link, struct pane *pane)
 {
 	struct buffer links = { 0 };
 
@@ -122,7 +122,7 @@ note_lines(const struct ui *ui, const struct link *link, struct pane *pane)
 
 /* Draws as many lines of the note as there is room for, from text_top on; gives how many. */
 static int
-draw_note(const struct ui *ui, struct link *link, int line, int height)
+draw_note(const struct ui *ui, struct link_choice *link, int line, int height)
 {
 	struct pane pane = { 0 }, shown;
 	int count, last;
@@ -143,7 +143,7 @@ draw_note(const struct ui *ui, struct link *link, int line, int height)
 static void
 link_draw(struct ui *ui, struct view *view)
 {
-	struct link *link = view->data;
+	struct link_choice *link = view->data;
 	struct buffer top = { 0 };
 	char date[DATE_TEXT_MAX];
 	int line = 2, label;
@@ -162,7 +162,7 @@ link_draw(struct ui *ui, struct view *view)
 static void
 link_status(const struct ui *ui, const struct view *view, struct buffer *text)
 {
-	const struct link *link = view->data;
+	const struct link_choice *link = view->data;
 
 	(void) ui;
 	(void) view;
@@ -175,7 +175,7 @@ link_status(const struct ui *ui, const struct view *view, struct buffer *text)
 static void
 link_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 {
-	const struct link *link = view->data;
+	const struct link_choice *link = view->data;
 
 	(void) ui;
 	(void) view;
@@ -191,7 +191,7 @@ link_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 
 /* The next one that waits, so that a pile is linked one after another; NULL when none is left. */
 static const struct evidence *
-next_waiting(const struct link *link)
+next_waiting(const struct link_choice *link)
 {
 	size_t count = link->list.count, from = (size_t) (link->note - link->list.items);
 
@@ -204,7 +204,7 @@ next_waiting(const struct link *link)
 static enum effect
 link_it(struct ui *ui, struct view *view)
 {
-	struct link *link = view->data;
+	struct link_choice *link = view->data;
 	const struct evidence *next = note_waits(link->note) ? next_waiting(link) : NULL;
 	const struct place *place = &link->found[view->focus];
 	const struct person *person;
@@ -237,7 +237,7 @@ link_it(struct ui *ui, struct view *view)
 static enum effect
 move(struct ui *ui, struct view *view, const char *key)
 {
-	struct link *link = view->data;
+	struct link_choice *link = view->data;
 
 	if (!strcmp(key, "Enter") && link->found_count > 0)
 		return link_it(ui, view);
@@ -263,7 +263,7 @@ move(struct ui *ui, struct view *view, const char *key)
 static enum effect
 link_key(struct ui *ui, struct view *view, const struct key *key)
 {
-	struct link *link = view->data;
+	struct link_choice *link = view->data;
 	enum edit_result result = edit_key(&link->query, key);
 
 	if (result == EDIT_PASS)
@@ -279,7 +279,7 @@ link_key(struct ui *ui, struct view *view, const struct key *key)
 static const struct view_ops link_view = {
 	.name = "note-shown",
 	.title = "A note",
-	.size = sizeof(struct link),
+	.size = sizeof(struct link_choice),
 	.load = link_load,
 	.row_count = link_row_count,
 	.draw = link_draw,
@@ -294,7 +294,7 @@ enum effect
 note_show(struct ui *ui, struct uuid id)
 {
 	enum effect effect = ui_open_ops(ui, &link_view);
-	struct link *link = ui->opened->data;
+	struct link_choice *link = ui->opened->data;
 
 	link->id = id;
 	edit_begin(&link->query, NULL, 0);

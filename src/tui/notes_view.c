@@ -36,7 +36,7 @@ note_kind(struct ui *ui, const char *code, struct buffer *text)
 bool
 note_waits(const struct evidence *note)
 {
-	return note->link_count == 0 && !note->redacted;
+	return note->links.count == 0 && !note->redacted;
 }
 
 /* The prefix is the framework's that is here; without one the link is shown by its id. */
@@ -47,8 +47,8 @@ note_links(const struct ui *ui, const struct evidence *note, struct buffer *text
 
 	if (note_waits(note))
 		buffer_text(text, "not yet linked");
-	for (size_t at = 0; at < note->link_count; at++) {
-		const struct evidence_link *link = &note->links[at];
+	for (size_t at = 0; at < note->links.count; at++) {
+		const struct link *link = &note->links.items[at];
 		const struct framework *framework = library_framework(library, link->framework);
 
 		buffer_format(text, "%s%s-%s", at > 0 ? ", " : "",
@@ -76,7 +76,7 @@ notes_load(struct ui *ui, struct view *view, struct wm_error *error)
 	enum wm_code code = common_person(ui, &person, error);
 
 	if (code == WM_OK)
-		code = workspace_evidence(ui->workspace, person, &read.list, error);
+		code = workspace_evidence(ui->workspace, person, INSTANT_LAST, true, &read.list, error);
 	if (code != WM_OK) {
 		evidence_list_done(&read.list);
 		return code;
@@ -110,8 +110,8 @@ notes_row_text(const struct view *view, size_t row, struct buffer *text)
 	const struct evidence *note = &notes->list.items[row];
 
 	buffer_format(text, "%s %s", note->title, note->body);
-	for (size_t at = 0; at < note->link_count; at++)
-		buffer_format(text, " %s", note->links[at].code);
+	for (size_t at = 0; at < note->links.count; at++)
+		buffer_format(text, " %s", note->links.items[at].code);
 	if (note_waits(note))
 		buffer_text(text, " not yet linked");
 }
@@ -130,7 +130,7 @@ short_links(const struct ui *ui, const struct evidence *note, int width, struct 
 		buffer_text(text, all.text);
 	else
 		buffer_format(text, "%.*s and %zu more", (int) first, all.text,
-			      note->link_count - 1);
+			      note->links.count - 1);
 	buffer_done(&all);
 }
 

@@ -22,8 +22,9 @@ put_evidence(struct workspace *workspace, struct uuid person, instant before,
 	     struct assessment *assessment, struct wm_error *error)
 {
 	struct evidence_list list = { 0 };
+	struct evidence_filter filter = { person, before, false };
 	enum wm_code code =
-		store_evidence(workspace->store, &workspace->viewer, person, before, &list, error);
+		store_evidence(workspace->store, &workspace->viewer, &filter, &list, error);
 
 	for (size_t i = 0; code == WM_OK && i < list.count; i++) {
 		const struct evidence_kind *kind =

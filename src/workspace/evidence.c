@@ -30,17 +30,6 @@ check_kind(struct workspace *workspace, const char *kind, struct wm_error *error
 	return code;
 }
 
-static bool
-is_linked(const struct evidence *evidence, const struct framework *framework, const char *code)
-{
-	for (size_t i = 0; i < evidence->link_count; i++)
-		if (!strcmp(evidence->links[i].framework, framework->id) &&
-		    !strcmp(evidence->links[i].version, framework->version) &&
-		    !strcmp(evidence->links[i].code, code))
-			return true;
-	return false;
-}
-
 static const char *
 place_code(const struct place *place)
 {
@@ -73,7 +62,9 @@ append_links(struct workspace *workspace, const struct event_head *like, struct 
 		const char *place = place_code(&places[i]);
 		enum wm_code code;
 
-		if (named_before(places, i) || (evidence && is_linked(evidence, framework, place)))
+		if (named_before(places, i) ||
+		    (evidence &&
+		     link_list_has(&evidence->links, framework->id, framework->version, place)))
 			continue;
 		code = action_keep(workspace, framework, error);
 		if (code == WM_OK)
@@ -127,7 +118,7 @@ workspace_evidence_add(struct workspace *workspace, const struct evidence_reques
 		       struct uuid *id, struct wm_error *error)
 {
 	struct uuid made;
-	enum wm_code code = check_text("title", request->title, TEXT_MAX_BYTES, false, error);
+	enum wm_code code = check_text("title", request->title, LINE_MAX_BYTES, false, error);
 
 	if (code == WM_OK)
 		code = check_text("body", request->body, TEXT_MAX_BYTES, true, error);
@@ -146,11 +137,12 @@ workspace_evidence_add(struct workspace *workspace, const struct evidence_reques
 }
 
 enum wm_code
-workspace_evidence(struct workspace *workspace, const struct person *person,
-		   struct evidence_list *list, struct wm_error *error)
+workspace_evidence(struct workspace *workspace, const struct person *person, instant before,
+		   bool bodies, struct evidence_list *list, struct wm_error *error)
 {
-	return store_evidence(workspace->store, &workspace->viewer, person->id, INSTANT_LAST, list,
-			      error);
+	struct evidence_filter filter = { person->id, before, bodies };
+
+	return store_evidence(workspace->store, &workspace->viewer, &filter, list, error);
 }
 
 /* The evidence of an id among those of a person. */
@@ -159,8 +151,9 @@ evidence_of(struct workspace *workspace, struct uuid person, struct uuid id,
 	    struct evidence_list *list, const struct evidence **evidence, struct wm_error *error)
 {
 	char text[UUID_TEXT_MAX];
-	enum wm_code code = store_evidence(workspace->store, &workspace->viewer, person,
-					   INSTANT_LAST, list, error);
+	struct evidence_filter filter = { person, INSTANT_LAST, true };
+	enum wm_code code =
+		store_evidence(workspace->store, &workspace->viewer, &filter, list, error);
 
 	*evidence = NULL;
 	for (size_t i = 0; code == WM_OK && i < list->count; i++)

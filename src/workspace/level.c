@@ -130,7 +130,7 @@ workspace_person_level(struct workspace *workspace, struct uuid person, const ch
 	if (code == WM_OK && from)
 		code = date_parse(from, &preview->from, error);
 	if (code == WM_OK)
-		code = check_text("reason", reason, TEXT_MAX_BYTES, true, error);
+		code = check_text("reason", reason, LINE_MAX_BYTES, true, error);
 	if (code == WM_OK && preview->before == preview->after && !from)
 		code = wm_fail(error, WM_VALUE, "%s: %s is at %s already", preview->framework->id,
 			       who->name, level);

@@ -138,17 +138,6 @@ append_move(struct workspace *workspace, const struct migration *migration, stru
 		migration->before->version, "carried-code", renamed ? rating->code : NULL, NULL);
 }
 
-static bool
-is_linked_to(const struct evidence *evidence, const struct framework *framework, const char *code)
-{
-	for (size_t i = 0; i < evidence->link_count; i++)
-		if (!strcmp(evidence->links[i].framework, framework->id) &&
-		    !strcmp(evidence->links[i].version, framework->version) &&
-		    !strcmp(evidence->links[i].code, code))
-			return true;
-	return false;
-}
-
 static enum wm_code
 move_links(struct workspace *workspace, struct migration *migration,
 	   const struct evidence *evidence, bool apply, struct wm_error *error)
@@ -158,8 +147,8 @@ move_links(struct workspace *workspace, struct migration *migration,
 	char id[UUID_TEXT_MAX];
 	enum wm_code code = WM_OK;
 
-	for (size_t i = 0; code == WM_OK && i < evidence->link_count; i++) {
-		const struct evidence_link *link = &evidence->links[i];
+	for (size_t i = 0; code == WM_OK && i < evidence->links.count; i++) {
+		const struct link *link = &evidence->links.items[i];
 		const char *to;
 
 		if (strcmp(link->framework, before->id) || strcmp(link->version, before->version))
@@ -167,7 +156,7 @@ move_links(struct workspace *workspace, struct migration *migration,
 		to = carried_to(&migration->map, link->code);
 		migration->links_carried += to != NULL;
 		migration->links_left += to == NULL;
-		if (!to || !apply || is_linked_to(evidence, after, to))
+		if (!to || !apply || link_list_has(&evidence->links, after->id, after->version, to))
 			continue;
 		code = action_append(workspace, &head, NULL, NULL, error, "evidence",
 				     uuid_text(evidence->id, id), "framework", after->id, "version",
@@ -182,8 +171,9 @@ move_evidence(struct workspace *workspace, struct migration *migration, struct u
 	      bool apply, struct wm_error *error)
 {
 	struct evidence_list list = { 0 };
-	enum wm_code code = store_evidence(workspace->store, &workspace->viewer, person,
-					   INSTANT_LAST, &list, error);
+	struct evidence_filter filter = { person, INSTANT_LAST, false };
+	enum wm_code code =
+		store_evidence(workspace->store, &workspace->viewer, &filter, &list, error);
 
 	for (size_t i = 0; code == WM_OK && i < list.count; i++)
 		code = move_links(workspace, migration, &list.items[i], apply, error);

@@ -213,7 +213,7 @@ workspace_rate(struct workspace *workspace, const struct rate_request *request,
 	       struct wm_error *error)
 {
 	int level;
-	enum wm_code code = check_text("reason", request->reason, TEXT_MAX_BYTES, true, error);
+	enum wm_code code = check_text("reason", request->reason, LINE_MAX_BYTES, true, error);
 
 	if (code == WM_OK)
 		code = find_own_level(workspace, request, &level, error);

@@ -81,7 +81,7 @@ check_leave_out(const struct checked *checked, struct wm_error *error)
 			       checked->reference, section->title);
 	if (checked->kept && checked->kept->left_out && !names_first(checked))
 		return wm_fail(error, WM_VALUE, "%s: is left out already", checked->reference);
-	return check_text("reason", checked->change->reason, TEXT_MAX_BYTES, false, error);
+	return check_text("reason", checked->change->reason, LINE_MAX_BYTES, false, error);
 }
 
 static enum wm_code
@@ -140,7 +140,7 @@ check_section(struct workspace *workspace, const struct person *person,
 	checked.kept = person_section(person, framework->id, framework->version,
 				      framework->sections[change->place.section].code);
 	reference_of(&change->place, change->place.section, checked.reference);
-	code = check_text("reason", change->reason, TEXT_MAX_BYTES, true, error);
+	code = check_text("reason", change->reason, LINE_MAX_BYTES, true, error);
 	if (code == WM_OK)
 		code = check_how(&checked, error);
 	*level = change->how == SECTION_AT_LEVEL && change->level != level_around(&checked)

@@ -122,13 +122,12 @@ put_evidence(const char *kind, const char *code, struct date date, bool own_voic
 {
 	char id[] = "sample";
 	char version[] = "1";
-	struct evidence_link link = { id, version, (char *) code };
+	struct link link = { id, version, (char *) code };
 	struct evidence evidence = {
 		.author = assessment->person,
 		.kind = (char *) kind,
 		.date = date,
-		.links = &link,
-		.link_count = 1,
+		.links = { .items = &link, .count = 1 },
 	};
 
 	assessment_put_evidence(assessment, &evidence, own_voice);

@@ -251,14 +251,13 @@ START_TEST(evidence_is_counted_by_kind_and_dated)
 {
 	static char direct[] = "direct-observation", written_work[] = "written-work",
 		    sample[] = "sample", version[] = "1", one[] = "1.1";
-	struct evidence_link link = { .framework = sample, .version = version, .code = one };
+	struct link link = { .framework = sample, .version = version, .code = one };
 	struct evidence evidence = {
 		.person = { { 1 } },
 		.author = { { 1 } },
 		.kind = direct,
 		.date = { 2026, 2, 3 },
-		.links = &link,
-		.link_count = 1,
+		.links = { .items = &link, .count = 1 },
 	};
 
 	assessment_put_evidence(assessment, &evidence, false);

@@ -55,14 +55,16 @@ START_TEST(evidence_is_read_with_its_newest_body_and_links)
 	ck_evidences(store, 3, "First / Better words. / 1.1\n");
 	ck_evidences(store, 2, "First /  / 1.1\n");
 
-	OK(store_evidence(store, &viewer, sample_id(1), INSTANT_LAST, &list, &error));
+	OK(store_evidence(store, &viewer,
+			  &(struct evidence_filter) { sample_id(1), INSTANT_LAST, true }, &list,
+			  &error));
 	ck_assert(uuid_equal(list.items[1].id, id));
 	ck_assert(uuid_equal(list.items[1].person, sample_id(1)));
 	ck_assert(uuid_equal(list.items[1].author, sample_id(1)));
 	ck_assert_str_eq(list.items[1].kind, "reflection");
 	ck_assert_int_eq(list.items[1].date.day, 2);
-	ck_assert_str_eq(list.items[1].links[0].framework, "sample");
-	ck_assert_str_eq(list.items[1].links[0].version, "1");
+	ck_assert_str_eq(list.items[1].links.items[0].framework, "sample");
+	ck_assert_str_eq(list.items[1].links.items[0].version, "1");
 	evidence_list_done(&list);
 }
 END_TEST

@@ -241,12 +241,14 @@ sample_evidences(struct store *store, int before_day)
 	struct evidence_list list = { 0 };
 	struct buffer lines = { 0 };
 
-	OK(store_evidence(store, &viewer, sample_id(SAMPLE_OWNER), before(before_day), &list,
-			  &error));
+	OK(store_evidence(
+		store, &viewer,
+		&(struct evidence_filter) { sample_id(SAMPLE_OWNER), before(before_day), true },
+		&list, &error));
 	for (size_t i = 0; i < list.count; i++) {
 		buffer_format(&lines, "%s / %s /", list.items[i].title, list.items[i].body);
-		for (size_t j = 0; j < list.items[i].link_count; j++)
-			buffer_format(&lines, " %s", list.items[i].links[j].code);
+		for (size_t j = 0; j < list.items[i].links.count; j++)
+			buffer_format(&lines, " %s", list.items[i].links.items[j].code);
 		buffer_format(&lines, "%s\n", list.items[i].redacted ? " redacted" : "");
 	}
 	evidence_list_done(&list);

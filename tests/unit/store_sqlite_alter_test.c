@@ -47,8 +47,11 @@ ck_evidence_fails(struct store *store, const char *message)
 	const struct viewer viewer = { sample_id(SAMPLE_OWNER) };
 	struct evidence_list list = { 0 };
 
-	ck_assert_int_eq(store_evidence(store, &viewer, viewer.person, INSTANT_LAST, &list, &error),
-			 WM_FILE);
+	ck_assert_int_eq(
+		store_evidence(store, &viewer,
+			       &(struct evidence_filter) { viewer.person, INSTANT_LAST, true },
+			       &list, &error),
+		WM_FILE);
 	ck_assert_str_eq(error.message, message);
 	ck_assert_uint_eq(list.count, 0);
 }
