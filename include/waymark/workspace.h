@@ -192,6 +192,18 @@ enum wm_code workspace_level_assessment(struct workspace *workspace, const struc
 					instant before, struct assessment **assessment,
 					struct wm_error *error);
 
+/* Where a person stood before `before` (INSTANT_LAST: now): an assessment for each framework that
+ * was theirs, or the one of that id alone, at the level, in the version and with the sections of
+ * then.  They hold ratings, no evidence and no offers.  The caller calls as_at_done. */
+struct as_at {
+	struct people people;
+	struct assessment *assessments[APPLIED_MAX];
+	size_t count;
+};
+enum wm_code workspace_as_at(struct workspace *workspace, struct uuid person, const char *framework,
+			     instant before, struct as_at *as_at, struct wm_error *error);
+void as_at_done(struct as_at *as_at);
+
 /* What a reference means for this person: WM_VALUE as library_resolve. */
 enum wm_code workspace_resolve(struct workspace *workspace, const struct person *person,
 			       const char *reference, struct place *place, struct wm_error *error);

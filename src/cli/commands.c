@@ -202,6 +202,19 @@ const struct command commands[] = {
 		gap_command,
 	},
 	{
+		"diff",
+		"DATE [DATE] [--format table|csv]",
+		"show what changed between two days",
+		"How the end of the second DATE (today, where it is not given) differs from the end "
+		"of the first: a row for each indicator and series of which state or point changed. "
+		"It is the difference of gap --as-at of the two days.\n"
+		"\n"
+		"A row is about an indicator at the level that is judged. After a change of level the "
+		"old and the new level have rows of their own, each empty on the day on which it was "
+		"not listed. The table leaves out what nobody rated; csv holds everything.",
+		diff_command,
+	},
+	{
 		"backup",
 		"FILE [--force]",
 		"make a copy of your file",

@@ -35,6 +35,7 @@ command_run evidence_show_command;
 command_run evidence_link_command;
 command_run evidence_redact_command;
 command_run gap_command;
+command_run diff_command;
 command_run backup_command;
 command_run restore_command;
 command_run verify_command;

@@ -52,6 +52,11 @@ static const char *const gap_columns[] = {
 	NULL,
 };
 
+static const char *const diff_columns[] = {
+	"schema", "schema_version", "from",	  "to",	      "framework", "level", "reference",
+	"series", "from_state",	    "from_point", "to_state", "to_point",  NULL,
+};
+
 static const char *const framework_list_columns[] = {
 	"framework", "version", "title", "levels", "indicators", "wording", "folder", NULL,
 };
@@ -68,6 +73,7 @@ static const char *const framework_check_columns[] = {
 
 const struct export exports[EXPORT_COUNT] = {
 	[EXPORT_GAP] = { "waymark-gap", 1, gap_columns },
+	[EXPORT_DIFF] = { "waymark-diff", 1, diff_columns },
 	[EXPORT_FRAMEWORK_LIST] = { "framework list", 0, framework_list_columns },
 	[EXPORT_FRAMEWORK_SHOW] = { "framework show", 0, framework_show_columns },
 	[EXPORT_FRAMEWORK_CHECK] = { "framework check", 0, framework_check_columns },

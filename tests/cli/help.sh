@@ -3,7 +3,7 @@
 . "${0%/*}/lib.sh"
 
 COMMANDS='init person_show person_set person_level framework_list framework_show framework_check
-rate next undo redo jot evidence_add evidence_list evidence_show evidence_link evidence_redact gap
+rate next undo redo jot evidence_add evidence_list evidence_show evidence_link evidence_redact gap diff
 backup restore verify paths help'
 
 # expect_fits FILE: 80 columns at most.

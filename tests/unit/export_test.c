@@ -17,6 +17,10 @@
 	"evidence_count evidence_kinds newest_evidence last_session outcome learning_need " \
 	"need_status action action_owner action_due"
 
+#define DIFF_COLUMNS \
+	"schema schema_version from to framework level reference series from_state from_point " \
+	"to_state to_point"
+
 #define FRAMEWORK_LIST_COLUMNS "framework version title levels indicators wording folder"
 
 #define FRAMEWORK_SHOW_COLUMNS \
@@ -27,6 +31,7 @@
 
 static const char *const columns[EXPORT_COUNT] = {
 	[EXPORT_GAP] = GAP_COLUMNS,
+	[EXPORT_DIFF] = DIFF_COLUMNS,
 	[EXPORT_FRAMEWORK_LIST] = FRAMEWORK_LIST_COLUMNS,
 	[EXPORT_FRAMEWORK_SHOW] = FRAMEWORK_SHOW_COLUMNS,
 	[EXPORT_FRAMEWORK_CHECK] = FRAMEWORK_CHECK_COLUMNS,
