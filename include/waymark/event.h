@@ -54,7 +54,7 @@
 	_(CONFIRMED,	"confirmed",	true,	"evidence entered-by?",			"") \
 	_(LINK,		"link",		true,	"evidence " LINK_FACTS " carried-from?", "") \
 	_(UNLINK,	"unlink",	true,	"evidence " LINK_FACTS,			"") \
-	_(NEED,		"need",		true,	"need-kind need-code?",			"need") \
+	_(NEED,		"need",		true,	"need-kind need-code? entered-by?",	"need") \
 	_(NEED_ABOUT,	"need-about",	true,	"need " LINK_FACTS " carried-from?",	"") \
 	_(NEED_STEP,	"need-step",	true,	"need need-status entered-by?",		"note") \
 	_(ACTION,	"action",	true,	"owner due",				"action") \

@@ -3,10 +3,10 @@
 #include <stdio.h>
 
 const char *const derived_tables[] = {
-	"person",	  "taken_back", "person_level",
-	"person_section", "rating",	"current_rating",
-	"section_count",  "evidence",	"evidence_body",
-	"evidence_link",  NULL,
+	"person",	 "taken_back",	   "person_level",  "person_section",
+	"rating",	 "current_rating", "section_count", "evidence",
+	"evidence_body", "evidence_link",  "need",	    "need_step",
+	"action",	 "action_closed",  "about",	    NULL,
 };
 
 /* What follows from an event of each kind; NULL: only that its subject is somebody. */
@@ -28,6 +28,12 @@ static enum wm_code (*const derivations[EVENT_KIND_COUNT])(struct store *store,
 	[EVENT_EVIDENCE] = derive_evidence,
 	[EVENT_BODY] = derive_body,
 	[EVENT_LINK] = derive_link,
+	[EVENT_NEED] = derive_need,
+	[EVENT_NEED_ABOUT] = derive_about,
+	[EVENT_NEED_STEP] = derive_need_step,
+	[EVENT_ACTION] = derive_action,
+	[EVENT_ACTION_ABOUT] = derive_about,
+	[EVENT_ACTION_CLOSED] = derive_action_closed,
 	[EVENT_UNDO] = derive_taken_back,
 	[EVENT_REDO] = derive_taken_back,
 };

@@ -142,6 +142,16 @@ enum wm_code derive_body(struct store *store, const struct event_row *row, int64
 			 struct wm_error *error);
 enum wm_code derive_link(struct store *store, const struct event_row *row, int64_t person,
 			 struct wm_error *error);
+enum wm_code derive_need(struct store *store, const struct event_row *row, int64_t person,
+			 struct wm_error *error);
+enum wm_code derive_need_step(struct store *store, const struct event_row *row, int64_t person,
+			      struct wm_error *error);
+enum wm_code derive_action(struct store *store, const struct event_row *row, int64_t person,
+			   struct wm_error *error);
+enum wm_code derive_action_closed(struct store *store, const struct event_row *row, int64_t person,
+				  struct wm_error *error);
+enum wm_code derive_about(struct store *store, const struct event_row *row, int64_t person,
+			  struct wm_error *error);
 enum wm_code derive_taken_back(struct store *store, const struct event_row *row, int64_t person,
 			       struct wm_error *error);
 

@@ -85,6 +85,39 @@ check_action(struct store *store, const struct event *event, struct wm_error *er
 	return code;
 }
 
+/* Facts that name something of this person, and how it is found. */
+static const struct {
+	const char *fact;
+	enum statement find;
+	const char *what;
+} named[] = {
+	{ "need", STATEMENT_NEED_FIND, "learning need" },
+	{ "of", STATEMENT_ACTION_FIND, "action" },
+};
+
+static enum wm_code
+check_named(struct store *store, const struct event *event, struct wm_error *error)
+{
+	enum wm_code code = WM_OK;
+
+	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]) && !code; i++) {
+		const char *text = event_fact(event, named[i].fact);
+		struct query query;
+		struct uuid id;
+		bool found;
+
+		if (!text || !uuid_read(text, &id))
+			continue;
+		query = query_begin(store, named[i].find);
+		query_bind_uuid(&query, &id);
+		found = query_step(&query) && uuid_equal(query_uuid(&query, 0), event->subject);
+		code = query_end(&query, error);
+		if (!code && !found)
+			code = wm_fail(error, WM_VALUE, "%s: no such %s", text, named[i].what);
+	}
+	return code;
+}
+
 enum wm_code
 append_check_references(struct store *store, const struct event *event, struct wm_error *error)
 {
@@ -92,5 +125,7 @@ append_check_references(struct store *store, const struct event *event, struct w
 
 	if (!code)
 		code = check_evidence(store, event, error);
+	if (!code)
+		code = check_named(store, event, error);
 	return code ? code : check_action(store, event, error);
 }

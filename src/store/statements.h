@@ -21,6 +21,15 @@
 /* The version that the rating `e` was moved from. */
 #define CARRIED_FROM " json_extract(e.facts, '$.carried-from')"
 
+/* What the needs or actions of a person are about. */
+#define LINKS_OF(table) \
+	"SELECT n.id, f.framework, f.version, a.code FROM " table " n" \
+	" CROSS JOIN about a ON a.of = n.id" \
+	" CROSS JOIN event e ON e.number = a.event" \
+	" CROSS JOIN framework_version f ON f.key = a.framework" \
+	" WHERE n.person = (SELECT key FROM person WHERE id = ?1)" \
+	" AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST
+
 #define NEWEST_FIRST " e.clock DESC, e.origin DESC, e.seq DESC "
 #define OLDEST_FIRST " e.clock, e.origin, e.seq "
 
@@ -166,6 +175,50 @@
 	  " CROSS JOIN event e ON e.number = k.event" \
 	  " CROSS JOIN framework_version f ON f.key = k.framework" \
 	  " WHERE k.evidence = ?1 AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST) \
+	_(NEED_ADD,		true, \
+	  "INSERT INTO need (event, id, person, kind, code, entered_by) VALUES (?, ?, ?, ?, ?, ?)" \
+	  " ON CONFLICT DO NOTHING") \
+	_(NEED_STEP_ADD,	true, \
+	  "INSERT INTO need_step (need, event, status, entered_by) VALUES (?, ?, ?, ?)" \
+	  " ON CONFLICT DO NOTHING") \
+	_(NEED_FIND,		true, \
+	  "SELECT e.subject FROM need n CROSS JOIN event e ON e.number = n.event" \
+	  " WHERE n.id = ?1") \
+	_(NEED_ALL,		true, \
+	  "SELECT n.id, e.author, e.at, n.kind, n.code, e.text, n.entered_by FROM need n" \
+	  " CROSS JOIN event e ON e.number = n.event" \
+	  " WHERE n.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY" NEWEST_FIRST) \
+	_(NEED_STEPS,		true, \
+	  "SELECT s.need, s.status, e.author, s.entered_by, e.at, e.text FROM need n" \
+	  " CROSS JOIN need_step s ON s.need = n.id" \
+	  " CROSS JOIN event e ON e.number = s.event" \
+	  " WHERE n.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST) \
+	_(NEED_LINKS,		true,	LINKS_OF("need")) \
+	_(ACTION_ADD,		true, \
+	  "INSERT INTO action (event, id, person, owner, due) VALUES (?, ?, ?, ?, ?)" \
+	  " ON CONFLICT DO NOTHING") \
+	_(ACTION_CLOSED_ADD,	true, \
+	  "INSERT INTO action_closed (action, event) VALUES (?, ?) ON CONFLICT DO NOTHING") \
+	_(ACTION_FIND,		true, \
+	  "SELECT e.subject FROM action n CROSS JOIN event e ON e.number = n.event" \
+	  " WHERE n.id = ?1") \
+	_(ACTION_ALL,		true, \
+	  "SELECT n.id, e.author, e.at, n.owner, n.due, e.text FROM action n" \
+	  " CROSS JOIN event e ON e.number = n.event" \
+	  " WHERE n.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST) \
+	_(ACTION_CLOSINGS,	true, \
+	  "SELECT n.id, e.author, e.at, e.text FROM action n" \
+	  " CROSS JOIN action_closed s ON s.action = n.id" \
+	  " CROSS JOIN event e ON e.number = s.event" \
+	  " WHERE n.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST) \
+	_(ACTION_LINKS,		true,	LINKS_OF("action")) \
+	_(ABOUT_ADD,		true, \
+	  "INSERT INTO about (of, event, framework, code) VALUES (?, ?, ?, ?)" \
+	  " ON CONFLICT DO NOTHING") \
 	_(REDACT,		true, \
 	  "UPDATE event SET text = NULL, text_salt = NULL, content = 3 WHERE number IN" \
 	  " (SELECT event FROM evidence WHERE id = ?1" \

@@ -17,17 +17,6 @@ draft_name(struct uuid person, const char *by)
 	return buffer_take(&name);
 }
 
-static const char *
-place_code(const struct place *place)
-{
-	const struct framework *framework = place->framework;
-
-	if (!framework)
-		return NULL;
-	return place->indicator >= 0 ? framework->indicators[place->indicator].code
-				     : framework->sections[place->section].code;
-}
-
 enum wm_code
 workspace_draft_keep(struct workspace *workspace, struct uuid person, const char *by,
 		     const struct note_draft *draft, struct wm_error *error)

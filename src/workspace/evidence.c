@@ -30,13 +30,6 @@ check_kind(struct workspace *workspace, const char *kind, struct wm_error *error
 	return code;
 }
 
-static const char *
-place_code(const struct place *place)
-{
-	return place->indicator >= 0 ? place->framework->indicators[place->indicator].code
-				     : place->framework->sections[place->section].code;
-}
-
 static bool
 named_before(const struct place *places, size_t at)
 {

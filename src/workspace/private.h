@@ -115,6 +115,19 @@ enum wm_code append_level(struct workspace *workspace, struct uuid person,
 			  const struct framework *framework, int level, struct date from,
 			  const char *reason, struct wm_error *error);
 
+/* The code of what a place is; NULL for no place. */
+const char *place_code(const struct place *place);
+
+/* Appends an event of the head's kind for each different place, whose fact `fact` names `id`. */
+enum wm_code append_about(struct workspace *workspace, const struct event_head *head,
+			  const char *fact, struct uuid id, const struct place *places,
+			  size_t count, struct wm_error *error);
+
+/* The one of a list that is meant by 4 or more digits of its id; WM_VALUE when none or several. */
+enum wm_code find_by_digits(const char *digits, const char *what, size_t count,
+			    struct uuid (*id_of)(const void *list, size_t at), const void *list,
+			    size_t *found, struct wm_error *error);
+
 /* A person by name or id; where nobody here has the name *id is minted and *minted is set.
  * WM_VALUE for several, or a name that is none. */
 enum wm_code find_or_mint(struct workspace *workspace, const char *who, struct uuid *id,

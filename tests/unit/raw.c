@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/migrations.h"
 #include "store/private.h"
 #include "waymark/file.h"
 #include "waymark/memory.h"
@@ -57,7 +58,7 @@ raw_rows(sqlite3 *db, const char *sql)
 }
 
 void
-raw_make_older(const char *path)
+raw_make_older(const char *path, int version)
 {
 	sqlite3 *db = raw_open(path);
 	char text[64];
@@ -66,7 +67,10 @@ raw_make_older(const char *path)
 		snprintf(text, sizeof(text), "DROP TABLE %s", derived_tables[i]);
 		raw_run(db, text);
 	}
-	raw_run(db, "PRAGMA user_version = 1");
+	for (int i = 1; i < version; i++)
+		raw_run(db, store_migrations[i]);
+	snprintf(text, sizeof(text), "PRAGMA user_version = %d", version);
+	raw_run(db, text);
 	ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
 }
 

@@ -15,8 +15,8 @@ void raw_do(const char *path, const char *sql);
  * frees. */
 char *raw_rows(sqlite3 *db, const char *sql);
 
-/* Turns the file, if it is one of today, into one of version 1. */
-void raw_make_older(const char *path);
+/* Turns the file, if it is one of today, into one of an older version, 1 the oldest. */
+void raw_make_older(const char *path, int version);
 
 void raw_copy(const char *from, const char *to);
 /* Where the bytes stand in the file, from `start` on; -1: nowhere. */

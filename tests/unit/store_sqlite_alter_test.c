@@ -44,7 +44,7 @@ ck_found(const char *words)
 static void
 ck_evidence_fails(struct store *store, const char *message)
 {
-	const struct viewer viewer = { sample_id(SAMPLE_OWNER) };
+	const struct viewer viewer = { .person = sample_id(SAMPLE_OWNER) };
 	struct evidence_list list = { 0 };
 
 	ck_assert_int_eq(

@@ -1,12 +1,15 @@
 /* The store on SQLite: its tables, the way from older files, the plans of its statements. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/migrations.h"
 #include "store/private.h"
 #include "unit/raw.h"
 #include "unit/scratch.h"
 #include "unit/store_sample.h"
 #include "unit/suite.h"
+#include "waymark/file.h"
 #include "waymark/memory.h"
 
 #define BEFORE SAMPLE_STORE ".before-1"
@@ -59,7 +62,7 @@ START_TEST(older_file_is_brought_up_to_date)
 {
 	struct store *store;
 
-	raw_make_older(SAMPLE_STORE);
+	raw_make_older(SAMPLE_STORE, 1);
 	store = sample_open(SAMPLE_STORE, _i ? STORE_WRITE : STORE_READ);
 	ck_filled(store);
 	store_close(&store);
@@ -73,18 +76,19 @@ START_TEST(older_file_is_brought_up_to_date)
 }
 END_TEST
 
-START_TEST(file_from_before_sections_gets_their_table)
+START_TEST(file_of_each_older_version_gets_what_it_lacks)
 {
-	struct store *store;
-	sqlite3 *db = raw_open(SAMPLE_STORE);
+	for (int version = 2; version < store_migration_count; version++) {
+		struct store *store;
+		char before[64];
 
-	raw_run(db, "DROP TABLE person_section");
-	raw_run(db, "PRAGMA user_version = 2");
-	sqlite3_close(db);
-	store = sample_open(SAMPLE_STORE, STORE_WRITE);
-	ck_filled(store);
-	store_close(&store);
-	ck_names(".", "workspace.db workspace.db.before-2 ");
+		raw_make_older(SAMPLE_STORE, version);
+		store = sample_open(SAMPLE_STORE, STORE_WRITE);
+		ck_filled(store);
+		store_close(&store);
+		snprintf(before, sizeof(before), "%s.before-%d", SAMPLE_STORE, version);
+		ck_assert(file_exists(before));
+	}
 }
 END_TEST
 
@@ -94,7 +98,7 @@ START_TEST(older_file_is_kept_as_it_was)
 	sqlite3 *db;
 	char *rows;
 
-	raw_make_older(SAMPLE_STORE);
+	raw_make_older(SAMPLE_STORE, 1);
 	store = sample_open(SAMPLE_STORE, STORE_WRITE);
 	store_close(&store);
 	ck_mode(BEFORE, 0600);
@@ -115,7 +119,7 @@ START_TEST(backup_before_a_migration_replaces_no_earlier_one)
 	struct store *store;
 
 	scratch_write(BEFORE, "mine");
-	raw_make_older(SAMPLE_STORE);
+	raw_make_older(SAMPLE_STORE, 1);
 	store = sample_open(SAMPLE_STORE, STORE_WRITE);
 	store_close(&store);
 	ck_content(BEFORE, "mine");
@@ -129,7 +133,7 @@ START_TEST(migration_that_fails_leaves_the_older_file)
 	sqlite3 *db;
 	char *rows;
 
-	raw_make_older(SAMPLE_STORE);
+	raw_make_older(SAMPLE_STORE, 1);
 	raw_do(SAMPLE_STORE, "UPDATE event SET kind = 'unknown' WHERE number = 4");
 	ck_open_fails(SAMPLE_STORE, STORE_WRITE, WM_FILE,
 		      SAMPLE_STORE ": damaged (event 4 is of no known kind)");
@@ -151,7 +155,7 @@ START_TEST(backup_of_an_older_version_is_restored)
 	char *replaced;
 
 	OK(store_backup(store, "copy.db", false, &error));
-	raw_make_older("copy.db");
+	raw_make_older("copy.db", 1);
 	store_close(&store);
 	OK(store_restore(SAMPLE_STORE, "copy.db", &replaced, &error));
 	store = sample_open(SAMPLE_STORE, STORE_WRITE);
@@ -270,7 +274,7 @@ main(void)
 
 	tcase_add_checked_fixture(tcase, begin, NULL);
 	tcase_add_loop_test(tcase, older_file_is_brought_up_to_date, 0, 2);
-	tcase_add_test(tcase, file_from_before_sections_gets_their_table);
+	tcase_add_test(tcase, file_of_each_older_version_gets_what_it_lacks);
 	tcase_add_test(tcase, older_file_is_kept_as_it_was);
 	tcase_add_test(tcase, backup_before_a_migration_replaces_no_earlier_one);
 	tcase_add_test(tcase, migration_that_fails_leaves_the_older_file);
