@@ -18,6 +18,19 @@ bool text_valid(const char *bytes, size_t length);
 /* Decodes the character at *at (valid UTF-8) and moves *at behind it; 0 at the end. */
 uint32_t text_next(const char **at);
 
+/* What a character is to somebody who looks for numbers and words, in ASCII: a decimal digit of any
+ * script is '0' to '9', a Latin letter (accented, full width, of either case) 'a' to 'z', a dash or
+ * minus '-', a single quotation mark '\'', a line end '\n', another blank ' ', other ASCII itself; PLAIN_NOTHING for what takes no
+ * place (control, format and combining characters), PLAIN_LETTER for another letter, PLAIN_OTHER for
+ * anything else. */
+#define PLAIN_NOTHING 0
+#define PLAIN_LETTER  0x80
+#define PLAIN_OTHER   0x81
+unsigned char text_plain(uint32_t character);
+
+/* The lower case of one character. */
+uint32_t text_lower(uint32_t character);
+
 /* Appends one character as UTF-8. */
 void text_add_character(struct buffer *buffer, uint32_t character);
 

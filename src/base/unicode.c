@@ -100,6 +100,64 @@ text_valid(const char *bytes, size_t length)
 	       (!memchr(bytes, '\0', length) && !u8_check((const uint8_t *) bytes, length));
 }
 
+/* The first character of its canonical decomposition: the letter without its accents. */
+static uint32_t
+without_accents(uint32_t character)
+{
+	ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+
+	while (character >= 0x80 && uc_canonical_decomposition(character, parts) > 0)
+		character = parts[0];
+	return character;
+}
+
+static unsigned char
+plain_ascii(uint32_t character)
+{
+	if (character >= 'A' && character <= 'Z')
+		return (unsigned char) (character - 'A' + 'a');
+	if (character == '\n' || character == '\v' || character == '\f')
+		return '\n';
+	if (character == '\t')
+		return ' ';
+	return character < ' ' || character == 0x7F ? PLAIN_NOTHING : (unsigned char) character;
+}
+
+unsigned char
+text_plain(uint32_t character)
+{
+	int digit;
+
+	if (character >= 0xFF01 && character <= 0xFF5E) /* full width */
+		character -= 0xFF01 - '!';
+	if (character < 0x80)
+		return plain_ascii(character);
+	if (character == 0x85 || character == 0x2028 || character == 0x2029)
+		return '\n';
+	if (unicode_is_blank(character))
+		return ' ';
+	if (unicode_is_mark(character) || in_category(character, UC_CATEGORY_MASK_C) ||
+	    uc_is_property_default_ignorable_code_point(character))
+		return PLAIN_NOTHING;
+	digit = uc_decimal_value(character);
+	if (digit >= 0)
+		return (unsigned char) ('0' + digit);
+	if (character == 0x2018 || character == 0x2019)
+		return '\'';
+	if (character == 0x2212 || in_category(character, UC_CATEGORY_MASK_Pd))
+		return '-';
+	if (!unicode_is_letter(character))
+		return PLAIN_OTHER;
+	character = without_accents(character);
+	return character < 0x80 ? plain_ascii(character) : PLAIN_LETTER;
+}
+
+uint32_t
+text_lower(uint32_t character)
+{
+	return uc_tolower(character);
+}
+
 uint32_t
 text_next(const char **at)
 {
