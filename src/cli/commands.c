@@ -189,6 +189,77 @@ const struct command commands[] = {
 		evidence_redact_command,
 	},
 	{
+		"need add",
+		"[REF...] --kind K --text TEXT | --code CODE [--by NAME]",
+		"ask for learning",
+		"REF is what it is for. K: course, shadowing, co-working, coaching, reading, work (to "
+		"be given) or practice-education. CODE is one of the learning catalogue, which has "
+		"title and kind of its own. --by NAME: a supervisor asks for it at this screen.\n"
+		"\n"
+		"waymark need add NOS-11.1 --kind shadowing --text 'A day in court'",
+		need_add_command,
+	},
+	{
+		"need list",
+		"[--format table|csv]",
+		"list the learning needs, newest first",
+		"The first column is what agree, book, done and drop take as ID.",
+		need_list_command,
+	},
+	{
+		"need agree",
+		"ID [--by NAME] [--note TEXT]",
+		"say that the need is agreed",
+		"Who asked for it cannot agree it: --by NAME says who does, at this screen, and it is shown as not yet confirmed; a supervisor in their own file needs no --by.",
+		need_agree_command,
+	},
+	{
+		"need book",
+		"ID [--by NAME] [--note TEXT]",
+		"say that it is booked",
+		"From agreed on. --note says when and where.",
+		need_book_command,
+	},
+	{
+		"need done",
+		"ID [--by NAME] [--note TEXT]",
+		"say that it is done",
+		"--note says what came of it.",
+		need_done_command,
+	},
+	{
+		"need drop",
+		"ID [--by NAME] [--note TEXT]",
+		"say that it is no longer needed",
+		"--note says why. What was done or dropped stays as it is; ask for it again.",
+		need_drop_command,
+	},
+	{
+		"action add",
+		"TEXT --owner WHO --due DATE [REF...]",
+		"set an action: what, who, by when",
+		"REF is what it is about. A WHO that nobody here has is kept as a new person. DATE is "
+		"YYYY-MM-DD.\n"
+		"\n"
+		"waymark action add 'Bring two assessments' --owner 'Practitioner 1' --due 2026-04-02 "
+		"NOS-1.3",
+		action_add_command,
+	},
+	{
+		"action list",
+		"[--format table|csv]",
+		"list the actions, open ones first by date",
+		"The first column is what close takes as ID.",
+		action_list_command,
+	},
+	{
+		"action close",
+		"ID --result TEXT",
+		"close an action with what came of it",
+		"ID: 4 or more digits of its id. undo takes it back.",
+		action_close_command,
+	},
+	{
 		"gap",
 		"[--framework ID]... [--level L] [--as-at DATE] [--state S] [--flag F] "
 		"[--format table|csv|json]",

@@ -5,7 +5,8 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-#define NAME_WIDTH 17
+#define NAME_WIDTH    17
+#define FAMILY_INDENT 20
 
 static const char before_command[] =
 	"--workspace FILE  the file to work in (also the variable WAYMARK_WORKSPACE)\n"
@@ -29,6 +30,51 @@ static const char exit_codes[] =
 	"With 2, 3 and 4 nothing was changed; only where standard output could not be\n"
 	"written, what was done stands.";
 
+/* What the commands are about whose names begin with the same word. */
+static const struct {
+	const char *name;
+	const char *line;
+} families[] = {
+	{ "person", "whose standards they are, and at which levels" },
+	{ "framework", "the frameworks, and taking them from and to other tools" },
+	{ "evidence", "the notes, and what they are linked to" },
+	{ "need", "learning that is needed: asked for, agreed, booked, done" },
+	{ "action", "what was agreed: what, who, by when" },
+};
+
+static const char *
+family_line(const char *name, size_t length)
+{
+	for (size_t i = 0; i < sizeof(families) / sizeof(families[0]); i++) {
+		if (strlen(families[i].name) == length && !strncmp(families[i].name, name, length))
+			return families[i].line;
+	}
+	return NULL;
+}
+
+/* A command on a line, or a family: what it is about, then the second words of its commands.  Gives
+ * the index of the next command. */
+static size_t
+put_usage(size_t at, FILE *stream)
+{
+	const char *name = commands[at].name;
+	size_t length = strcspn(name, " ");
+	const char *about = name[length] ? family_line(name, length) : NULL;
+	struct buffer words = { 0 };
+
+	if (!about) {
+		fprintf(stream, "  %-*s %s\n", NAME_WIDTH, name, commands[at].line);
+		return at + 1;
+	}
+	fprintf(stream, "  %-*.*s %s:\n", NAME_WIDTH, (int) length, name, about);
+	for (; at < command_count && !strncmp(commands[at].name, name, length + 1); at++)
+		buffer_format(&words, "%s%s", words.length > 0 ? ", " : "",
+			      commands[at].name + length + 1);
+	say_text(stream, FAMILY_INDENT, words.text);
+	buffer_done(&words);
+	return at;
+}
+
 void
 help_usage(FILE *stream)
 {
@@ -36,8 +82,8 @@ help_usage(FILE *stream)
 	      "\n"
 	      "Without a command it opens the screen. Commands:\n",
 	      stream);
-	for (size_t i = 0; i < command_count; i++)
-		fprintf(stream, "  %-*s %s\n", NAME_WIDTH, commands[i].name, commands[i].line);
+	for (size_t i = 0; i < command_count;)
+		i = put_usage(i, stream);
 	fputs("Options, before the command:\n", stream);
 	say_text(stream, 2, before_command);
 	fputs("waymark help COMMAND says more.\n", stream);

@@ -57,6 +57,17 @@ static const char *const diff_columns[] = {
 	"series", "from_state",	    "from_point", "to_state", "to_point",  NULL,
 };
 
+static const char *const needs_columns[] = {
+	"schema",     "schema_version", "need",	     "kind",	    "need_code", "text",
+	"references", "status",		"status_by", "status_date", "note",	 "flags",
+	"asked_by",   "asked_date",	"agreed_by", "agreed_date", NULL,
+};
+
+static const char *const actions_columns[] = {
+	"schema", "schema_version", "action",	"text",	     "owner",	    "due",    "references",
+	"status", "set_by",	    "set_date", "closed_by", "closed_date", "result", NULL,
+};
+
 static const char *const framework_list_columns[] = {
 	"framework", "version", "title", "levels", "indicators", "wording", "folder", NULL,
 };
@@ -74,6 +85,8 @@ static const char *const framework_check_columns[] = {
 const struct export exports[EXPORT_COUNT] = {
 	[EXPORT_GAP] = { "waymark-gap", 1, gap_columns },
 	[EXPORT_DIFF] = { "waymark-diff", 1, diff_columns },
+	[EXPORT_NEEDS] = { "waymark-needs", 1, needs_columns },
+	[EXPORT_ACTIONS] = { "waymark-actions", 1, actions_columns },
 	[EXPORT_FRAMEWORK_LIST] = { "framework list", 0, framework_list_columns },
 	[EXPORT_FRAMEWORK_SHOW] = { "framework show", 0, framework_show_columns },
 	[EXPORT_FRAMEWORK_CHECK] = { "framework check", 0, framework_check_columns },

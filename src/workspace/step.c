@@ -113,6 +113,15 @@ describe_link(struct described *described, const struct event *event)
 }
 
 static void
+describe_need_step(struct described *described, const struct event *event)
+{
+	enum need_status status = NEED_ASKED;
+
+	need_status_read(event_fact(event, "need-status"), &status);
+	buffer_format(&described->words, "learning need, %s", need_status_shown(status));
+}
+
+static void
 describe(void *context, const struct event *event)
 {
 	struct described *described = context;
@@ -139,6 +148,12 @@ describe(void *context, const struct event *event)
 		break;
 	case EVENT_LINK:
 		describe_link(described, event);
+		break;
+	case EVENT_NEED_STEP:
+		describe_need_step(described, event);
+		break;
+	case EVENT_ACTION_CLOSED:
+		buffer_format(&described->words, "action closed, %s", event->text);
 		break;
 	default:
 		buffer_text(&described->words, kind->word);

@@ -3,7 +3,8 @@
 . "${0%/*}/lib.sh"
 
 COMMANDS='init person_show person_set person_level framework_list framework_show framework_check
-rate next undo redo jot evidence_add evidence_list evidence_show evidence_link evidence_redact gap diff
+rate next undo redo jot evidence_add evidence_list evidence_show evidence_link evidence_redact
+need_add need_list need_agree need_book need_done need_drop action_add action_list action_close gap diff
 backup restore verify paths help'
 
 # expect_fits FILE: 80 columns at most.
@@ -28,7 +29,8 @@ test_usage_fits_a_screen_and_names_every_command()
 		expect_fits "$OUT"
 		[ "$(wc -l <"$OUT")" -le 40 ] || fail 'more than 40 lines'
 		for command in $COMMANDS; do
-			expect_out_has "  $(echo "$command" | tr _ ' ') "
+			expect_out_has "  ${command%%_*} "
+			grep -Eq "[ ,]${command#*_}(,|$| )" "$OUT" || fail "$command is not named"
 		done
 	done
 }

@@ -21,6 +21,14 @@
 	"schema schema_version from to framework level reference series from_state from_point " \
 	"to_state to_point"
 
+#define NEEDS_COLUMNS \
+	"schema schema_version need kind need_code text references status status_by status_date " \
+	"note flags asked_by asked_date agreed_by agreed_date"
+
+#define ACTIONS_COLUMNS \
+	"schema schema_version action text owner due references status set_by set_date " \
+	"closed_by closed_date result"
+
 #define FRAMEWORK_LIST_COLUMNS "framework version title levels indicators wording folder"
 
 #define FRAMEWORK_SHOW_COLUMNS \
@@ -32,6 +40,8 @@
 static const char *const columns[EXPORT_COUNT] = {
 	[EXPORT_GAP] = GAP_COLUMNS,
 	[EXPORT_DIFF] = DIFF_COLUMNS,
+	[EXPORT_NEEDS] = NEEDS_COLUMNS,
+	[EXPORT_ACTIONS] = ACTIONS_COLUMNS,
 	[EXPORT_FRAMEWORK_LIST] = FRAMEWORK_LIST_COLUMNS,
 	[EXPORT_FRAMEWORK_SHOW] = FRAMEWORK_SHOW_COLUMNS,
 	[EXPORT_FRAMEWORK_CHECK] = FRAMEWORK_CHECK_COLUMNS,

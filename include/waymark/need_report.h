@@ -1,0 +1,36 @@
+/* need_report.h - learning needs and actions as tables and CSV.
+ *
+ * Layer: report. */
+#ifndef WAYMARK_NEED_REPORT_H
+#define WAYMARK_NEED_REPORT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "waymark/action.h"
+#include "waymark/date.h"
+#include "waymark/framework.h"
+#include "waymark/need.h"
+#include "waymark/person.h"
+
+/* Whose names and references stand in it; borrowed. */
+struct report_names {
+	const struct people *people;
+	const struct library *library;
+};
+
+/* For a `terminal` texts are made safe, else they are exact.  Errors are those of the stream. */
+void need_report_table(const struct need_list *needs, const struct report_names *names,
+		       FILE *stream);
+/* exports[EXPORT_NEEDS] */
+void need_report_csv(const struct need_list *needs, const struct report_names *names, bool terminal,
+		     FILE *stream);
+
+/* `today` tells what is overdue. */
+void action_report_table(const struct action_list *actions, const struct report_names *names,
+			 struct date today, FILE *stream);
+/* exports[EXPORT_ACTIONS] */
+void action_report_csv(const struct action_list *actions, const struct report_names *names,
+		       struct date today, bool terminal, FILE *stream);
+
+#endif
