@@ -152,6 +152,7 @@ int assessment_minutes_left(const struct assessment *assessment, enum capacity c
 struct row_filter {
 	unsigned states; /* bits 1u << enum state */
 	unsigned flags;	 /* FLAG_BITs */
+	bool review;	 /* for the screen (row_shown): what the one who rates should review */
 };
 bool row_passes(const struct assessment_row *row, const struct row_filter *filter,
 		struct date today, int stale_months);

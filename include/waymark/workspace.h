@@ -239,6 +239,12 @@ struct rate_request {
 enum wm_code workspace_rate(struct workspace *workspace, const struct rate_request *request,
 			    struct wm_error *error);
 
+/* Still as before for several indicators at once, as one action: what stands of that side is said
+ * again, as RATE_SAME does; of the request the indicator, how, value and reason do not count.
+ * WM_VALUE as workspace_rate for the first that cannot be, and then none is. */
+enum wm_code workspace_rate_again(struct workspace *workspace, const struct rate_request *request,
+				  const int indicators[], size_t count, struct wm_error *error);
+
 /* The level at which `rate` works for a person: that of the framework as applied; with `at` (a
  * level code) that one.  WM_VALUE when the framework is not this person's and no `at` is given,
  * or the level is unknown. */

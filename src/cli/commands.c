@@ -108,12 +108,15 @@ const struct command commands[] = {
 	{
 		"rate",
 		"REF POINT|no-chance|na|clear|same [--as supervisor --by NAME] [--at LEVEL] "
-		"[--reason TEXT]",
+		"[--reason TEXT] [--apply]",
 		"rate an indicator",
 		"REF is a reference such as NOS-1.3; case does not matter, and the prefix may be left "
 		"out where only one thing is meant. POINT is a point of the framework's scale. "
 		"no-chance: there was no chance yet. na: it is not my role, and --reason says why. "
 		"clear withdraws what stands. same says the same point again, as of today.\n"
+		"\n"
+		"same with a section lists what of it you rated and is older than 12 months, and with "
+		"--apply says all of that again as one step, which undo takes back.\n"
 		"\n"
 		"--as supervisor --by NAME keeps a supervisor's own rating, given at this screen; it "
 		"is shown as not yet confirmed. --at rates what another level asks.",
@@ -121,9 +124,12 @@ const struct command commands[] = {
 	},
 	{
 		"next",
-		"[--framework ID]",
+		"[--framework ID] [--review]",
 		"show the next indicator to rate",
-		"Its reference comes first, what is expected stands beneath.",
+		"Its reference comes first, what is expected stands beneath. --review shows the "
+		"first of those that you have rated and should look at again, with the reason: the "
+		"other side has said otherwise since, a note on it is of a later day, or what stands "
+		"is older than 12 months. Rating it, or rate REF same, makes the next one the first.",
 		next_command,
 	},
 	{

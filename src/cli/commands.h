@@ -141,6 +141,13 @@ void say_due(const struct invocation *invocation, const struct person *person,
 /* How many ratings in an assessment were carried from another version; nothing where none was. */
 void say_carried(const struct invocation *invocation, const struct assessment *assessment);
 
+/* -- rate SECTION same -- */
+
+/* Lists what of a section is old and, with `apply`, says it again as one action. */
+enum wm_code rate_section_again(const struct invocation *invocation, const struct subject *subject,
+				const struct place *place, const struct rater *rater, bool apply,
+				struct wm_error *error);
+
 /* -- Talking -- */
 
 /* Writes one line, made safe for a terminal. */

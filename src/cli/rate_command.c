@@ -24,6 +24,7 @@ struct rate_options {
 	const char *at;
 	const char *reason;
 	bool supervisor; /* --as supervisor */
+	bool apply;
 };
 
 static enum wm_code
@@ -136,6 +137,27 @@ keep(const struct invocation *invocation, const struct subject *subject,
 	return WM_OK;
 }
 
+/* A section is not rated; what is old in it may be said again. */
+static enum wm_code
+rate_section(const struct invocation *invocation, const struct subject *subject,
+	     const struct place *place, const char *word, const struct rate_options *options,
+	     struct wm_error *error)
+{
+	struct rater rater;
+	enum wm_code code;
+
+	if (strcmp(word, "same") != 0)
+		return fail_section(place, error);
+	if (options->at || options->reason)
+		return usage_fail(error, "rate", "%s: not with a section",
+				  options->at ? "--at" : "--reason");
+	code = workspace_rater(subject->workspace, subject_person(subject), options->supervisor,
+			       options->by, &rater, error);
+	return code == WM_OK ? rate_section_again(invocation, subject, place, &rater,
+						  options->apply, error)
+			     : code;
+}
+
 static enum wm_code
 rate(const struct invocation *invocation, const struct subject *subject, char **arguments,
      const struct rate_options *options, struct wm_error *error)
@@ -153,7 +175,9 @@ rate(const struct invocation *invocation, const struct subject *subject, char **
 	if (code != WM_OK)
 		return code;
 	if (place.indicator < 0)
-		return fail_section(&place, error);
+		return rate_section(invocation, subject, &place, arguments[1], options, error);
+	if (options->apply)
+		return usage_fail(error, "rate", "--apply: goes with a section and same");
 	request.framework = place.framework;
 	request.indicator = place.indicator;
 	code = read_value(arguments[1], &request, error);
@@ -192,6 +216,7 @@ rate_command(const struct invocation *invocation, int count, char **arguments,
 		{ .name = "--by", .value = &options.by },
 		{ .name = "--at", .value = &options.at },
 		{ .name = "--reason", .value = &options.reason },
+		{ .name = "--apply", .flag = &options.apply },
 	};
 	struct subject subject;
 	enum wm_code code;

@@ -3,6 +3,24 @@
 #include <string.h>
 
 #include "waymark/memory.h"
+#include "waymark/review.h"
+
+/* "NOS-1.3  Evaluate all information ..." and what is expected. */
+static void
+say_indicator(const struct invocation *invocation, const struct assessment *assessment, int at)
+{
+	const struct framework *framework = assessment->framework;
+	const struct assessment_row *row = &assessment->rows[at];
+	const struct indicator *indicator = &framework->indicators[row->indicator];
+	char reference[REFERENCE_MAX];
+
+	say(invocation->out, "%s  %s", framework_reference(framework, indicator->code, reference),
+	    indicator->text);
+	if (row->expectation->text[0])
+		say_text(invocation->out, 4, row->expectation->text);
+	else
+		say_text(invocation->out, 4, "As it stands, with nothing added");
+}
 
 /* What comes next in an assessment; false when nothing is left, which is then in *line. */
 static bool
@@ -15,7 +33,6 @@ say_next(const struct invocation *invocation, const struct subject *subject,
 				   rater);
 	int before = kept >= 0 ? assessment->row_of[kept] - 1 : -1;
 	int next = assessment_next(assessment, rater, before);
-	char reference[REFERENCE_MAX];
 
 	if (next < 0) {
 		struct state_counts counts =
@@ -27,21 +44,45 @@ say_next(const struct invocation *invocation, const struct subject *subject,
 		return false;
 	}
 
-	const struct assessment_row *row = &assessment->rows[next];
-	const struct indicator *indicator = &framework->indicators[row->indicator];
+	say_indicator(invocation, assessment, next);
+	return true;
+}
 
-	say(invocation->out, "%s  %s", framework_reference(framework, indicator->code, reference),
-	    indicator->text);
-	if (row->expectation->text[0])
-		say_text(invocation->out, 4, row->expectation->text);
+/* The same for the quick review: the first to look at again, why, and what was said. */
+static bool
+say_review(const struct invocation *invocation, const struct subject *subject,
+	   const struct assessment *assessment, struct buffer *line)
+{
+	struct date today = workspace_today(subject->workspace);
+	enum capacity rater = subject_rater(subject);
+	size_t count;
+	int at = assessment_review(assessment, rater, today, STALE_MONTHS, &count);
+	const struct assessment_row *row;
+	struct buffer said = { 0 };
+	char date[DATE_TEXT_MAX];
+
+	if (at < 0) {
+		buffer_text(line, "nothing to review in ");
+		framework_name(assessment->framework, assessment->level, line);
+		return false;
+	}
+	row = &assessment->rows[at];
+	say_indicator(invocation, assessment, at);
+	if (row->by[rater].value > 0)
+		buffer_format(&said, "%d %s", row->by[rater].value,
+			      framework_point_label(assessment->framework, row->by[rater].value));
 	else
-		say_text(invocation->out, 4, "As it stands, with nothing added");
+		buffer_text(&said, state_shown(row_state(row, rater)));
+	say(invocation->out, "    You said %s on %s: %s; %zu to review here", said.text,
+	    date_iso(zone_date(row->by[rater].at), date),
+	    review_shown(row_review(row, rater, today, STALE_MONTHS)), count);
+	buffer_done(&said);
 	return true;
 }
 
 static enum wm_code
 next(const struct invocation *invocation, const struct subject *subject,
-     const struct framework *only, struct wm_error *error)
+     const struct framework *only, bool review, struct wm_error *error)
 {
 	struct applied applied[APPLIED_MAX];
 	size_t count = workspace_applied(subject->workspace, subject_person(subject), applied,
@@ -62,7 +103,7 @@ next(const struct invocation *invocation, const struct subject *subject,
 			break;
 		if (lines.length > 0)
 			buffer_char(&lines, '\n');
-		found = say_next(invocation, subject, assessment, &lines);
+		found = (review ? say_review : say_next)(invocation, subject, assessment, &lines);
 		assessment_free(&assessment);
 	}
 	if (code == WM_OK && !found && lines.length > 0)
@@ -81,20 +122,24 @@ next_command(const struct invocation *invocation, int count, char **arguments,
 	     struct wm_error *error)
 {
 	const char *id;
-	const struct option_row rows[] = { { .name = "--framework", .value = &id } };
+	bool review;
+	const struct option_row rows[] = {
+		{ .name = "--framework", .value = &id },
+		{ .name = "--review", .flag = &review },
+	};
 	const struct framework *only = NULL;
 	struct subject subject;
 	enum wm_code code;
 	int words;
 
-	code = options_read("next", rows, 1, count, arguments, 0, 0, &words, error);
+	code = options_read("next", rows, 2, count, arguments, 0, 0, &words, error);
 	if (code != WM_OK)
 		return code;
 	code = subject_open(&subject, invocation, STORE_READ, error);
 	if (code == WM_OK && id)
 		code = library_find(workspace_library(subject.workspace), id, &only, error);
 	if (code == WM_OK)
-		code = next(invocation, &subject, only, error);
+		code = next(invocation, &subject, only, review, error);
 	subject_close(&subject);
 	return code;
 }

@@ -18,6 +18,7 @@ struct progress {
 struct assess {
 	struct place asked; /* what it was opened at; its framework NULL for none */
 	bool loaded;
+	bool reviewing; /* opened as the quick review: Esc ends it */
 	struct uuid person;
 	bool own;			     /* the person is the owner */
 	struct applied applied[APPLIED_MAX]; /* the frameworks of the person */
@@ -66,6 +67,8 @@ int assess_section_row(const struct assess *assess, int section);
 
 /* For the table of the view. */
 void assess_begin(struct ui *ui, struct view *view, const struct place *place);
+/* The same for the quick review. */
+void review_begin(struct ui *ui, struct view *view, const struct place *place);
 enum wm_code assess_load(struct ui *ui, struct view *view, struct wm_error *error);
 void assess_done(struct view *view);
 
@@ -106,6 +109,9 @@ const char *assess_reference(const struct assess *assess, int indicator,
 			     char reference[REFERENCE_MAX]);
 /* Keeps the place: where the walk goes on next time. */
 void assess_keep_place(struct ui *ui, struct view *view);
+
+/* Opens the list of what is old in the section in view, to be said again. */
+enum effect assess_again(struct ui *ui, const struct view *view);
 
 /* What is shown. */
 enum effect assess_find(struct ui *ui);

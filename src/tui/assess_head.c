@@ -57,11 +57,17 @@ draw_filter(const struct ui *ui, const struct assess *assess)
 	struct buffer text = { 0 };
 	int right;
 
-	buffer_text(&text, "Showing: ");
-	filter_name(&assess->filter, &text);
-	buffer_format(&text, " (%zu of %zu)", assess->shown_count, assess->assessment->row_count);
+	if (assess->filter.review) {
+		buffer_format(&text, "Quick review: %zu to look at again", assess->shown_count);
+	} else {
+		buffer_text(&text, "Showing: ");
+		filter_name(&assess->filter, &text);
+		buffer_format(&text, " (%zu of %zu)", assess->shown_count,
+			      assess->assessment->row_count);
+	}
 	right = draw_right(1, ui->columns / 2, ui->columns - ui->columns / 2, ROLE_QUIET,
-			   "Esc shows everything") +
+			   assess->reviewing && assess->filter.review ? "Esc ends it"
+								      : "Esc shows everything") +
 		2;
 	draw_text(1, 0, ui->columns - right, ROLE_WARNING, text.text);
 	buffer_done(&text);

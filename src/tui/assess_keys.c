@@ -199,3 +199,14 @@ assess_take(struct ui *ui, struct view *view)
 	}
 	return assess_rate(ui, view, RATE_VALUE, offer.value);
 }
+
+enum effect
+assess_again(struct ui *ui, const struct view *view)
+{
+	struct place place = assess_place(view->data, view);
+
+	if (place.indicator >= 0)
+		place.section = place.framework->indicators[place.indicator].section;
+	place.indicator = -1;
+	return ui_open(ui, VIEW_AGAIN, &place);
+}

@@ -98,6 +98,16 @@ assess_begin(struct ui *ui, struct view *view, const struct place *place)
 	forget(assess);
 }
 
+void
+review_begin(struct ui *ui, struct view *view, const struct place *place)
+{
+	struct assess *assess = view->data;
+
+	assess_begin(ui, view, place);
+	assess->reviewing = true;
+	assess->filter.review = true;
+}
+
 /* The framework asked for (the first, where none is) as it applies to the person now. */
 static enum wm_code
 find_applied(struct ui *ui, const struct assess *assess, const struct person *person,
@@ -154,6 +164,8 @@ opening_row(struct ui *ui, const struct assess *assess)
 	const struct assessment *assessment = assess->assessment;
 	int place, row = -1, next;
 
+	if (assess->reviewing)
+		return 0;
 	if (assess->asked.indicator >= 0)
 		return assessment->row_of[assess->asked.indicator];
 	if (assess->asked.section >= 0)

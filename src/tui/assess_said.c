@@ -3,6 +3,7 @@
 #include "assess_pane.h"
 
 #include "waymark/memory.h"
+#include "waymark/review.h"
 
 #define LABEL_WIDTH	12 /* "Supervisor" and two blanks */
 #define NAME_WIDTH	16 /* the same where a name stands for "You" */
@@ -116,9 +117,14 @@ add_flags(struct pane *pane, const struct source *source, int column)
 	static const enum flag told[] = { FLAG_DIFFERS, FLAG_CROSSES, FLAG_OWN_WORD, FLAG_STALE };
 	struct assessment_row known = row_known(source->row, source->assess->rater);
 	unsigned flags = row_flags(&known, source->assess->today, STALE_MONTHS);
+	enum review review =
+		row_review(&known, source->assess->rater, source->assess->today, STALE_MONTHS);
 	struct buffer text = { 0 };
 	size_t at;
 
+	/* What is stale is told by its flag. */
+	if (review < REVIEW_STALE)
+		buffer_text(&text, review_shown(review));
 	for (at = 0; at < sizeof(told) / sizeof(told[0]); at++)
 		if (flags & FLAG_BIT(told[at]))
 			buffer_format(&text, "%s%s", text.length > 0 ? "; " : "",

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "waymark/memory.h"
+#include "waymark/review.h"
 
 #define TALL	 30 /* lines of a tree that has room for what is folded, too */
 #define PART_FEW 30 /* rows of a part that is unfolded whole */
@@ -47,6 +48,8 @@ row_shown(const struct assessment_row *row, const struct row_filter *filter, enu
 {
 	struct assessment_row known = row_known(row, rater);
 
+	if (filter->review && row_review(row, rater, today, stale_months) == REVIEW_COUNT)
+		return false;
 	if (filter->states == 1u << STATE_UNRATED && row_state(row, rater) != STATE_UNRATED)
 		return false;
 	return row_passes(&known, filter, today, stale_months);

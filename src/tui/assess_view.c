@@ -50,6 +50,8 @@ assess_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 		 framework->points[framework->point_count - 1].point);
 	if (row >= 0) {
 		hint_add(hints, scale, "rate");
+		if (assess->filter.review)
+			hint_add(hints, "c", "still as before");
 		hint_add(hints, "o", "no chance yet");
 		if (assess_narrow(ui))
 			hint_add(hints, "Enter", assess->tree_shown ? "read it" : "the list");
@@ -131,6 +133,8 @@ answer(struct ui *ui, struct view *view, enum request request)
 		return assess_rate(ui, view, RATE_SAME, 0);
 	case REQUEST_NOT_MY_ROLE:
 		return assess_ask_role(ui, view);
+	case REQUEST_AGAIN:
+		return assess_again(ui, view);
 	case REQUEST_TAKE:
 		return assess_take(ui, view);
 	case REQUEST_REASON:
@@ -161,8 +165,10 @@ answer(struct ui *ui, struct view *view, enum request request)
 	case REQUEST_LEVEL:
 		return assess_ask_level(ui, view);
 	case REQUEST_CANCEL:
-		return filter_is_set(&assess->filter) ? assess_clear_filter(ui, view)
-						      : leave(ui, view, request);
+		return filter_is_set(&assess->filter) &&
+				       !(assess->reviewing && assess->filter.review)
+			       ? assess_clear_filter(ui, view)
+			       : leave(ui, view, request);
 	case REQUEST_BACK:
 	case REQUEST_GAPS:
 		return leave(ui, view, request);
@@ -193,9 +199,9 @@ static const enum request assess_requests[] = {
 	REQUEST_UNIT_ON,   REQUEST_PART_BACK,	REQUEST_PART_ON, REQUEST_RATE_1,
 	REQUEST_RATE_2,	   REQUEST_RATE_3,	REQUEST_RATE_4,	 REQUEST_RATE_5,
 	REQUEST_RATE_6,	   REQUEST_RATE_7,	REQUEST_RATE_8,	 REQUEST_RATE_9,
-	REQUEST_NO_CHANCE, REQUEST_NOT_MY_ROLE, REQUEST_SAME,	 REQUEST_TAKE,
-	REQUEST_REASON,	   REQUEST_LEVEL,	REQUEST_FILTER,	 REQUEST_GAPS,
-	REQUEST_SEARCH,	   COMMON_REQUESTS,	REQUEST_NONE,
+	REQUEST_NO_CHANCE, REQUEST_NOT_MY_ROLE, REQUEST_SAME,	 REQUEST_AGAIN,
+	REQUEST_TAKE,	   REQUEST_REASON,	REQUEST_LEVEL,	 REQUEST_FILTER,
+	REQUEST_GAPS,	   REQUEST_SEARCH,	COMMON_REQUESTS, REQUEST_NONE,
 };
 
 const struct view_ops assess_view = {
@@ -204,6 +210,23 @@ const struct view_ops assess_view = {
 	.size = sizeof(struct assess),
 	.requests = assess_requests,
 	.begin = assess_begin,
+	.load = assess_load,
+	.row_count = assess_row_count,
+	.row_stops = assess_row_stops,
+	.draw = assess_draw,
+	.handle = assess_handle,
+	.status = assess_status,
+	.hints = assess_hints,
+	.done = assess_done,
+};
+
+/* The same, of what there is to review only. */
+const struct view_ops review_view = {
+	.name = "review",
+	.title = "Quick review",
+	.size = sizeof(struct assess),
+	.requests = assess_requests,
+	.begin = review_begin,
 	.load = assess_load,
 	.row_count = assess_row_count,
 	.row_stops = assess_row_stops,

@@ -5,20 +5,21 @@ static const struct {
 	char letter;
 	struct row_filter filter;
 } rows[] = {
-	{ 'e', { 0, 0 } },
-	{ 'g', { 1u << STATE_UNRATED, 0 } },
-	{ 'b', { 1u << STATE_BELOW, 0 } },
-	{ 'm', { 1u << STATE_MEETS, 0 } },
-	{ 'o', { 1u << STATE_NO_OPPORTUNITY, 0 } },
-	{ 'a', { 1u << STATE_NOT_APPLICABLE, 0 } },
-	{ 's', { 1u << STATE_NOT_ASKED, 0 } },
-	{ 'd', { 0, FLAG_BIT(FLAG_DIFFERS) } },
-	{ 'x', { 0, FLAG_BIT(FLAG_CROSSES) } },
-	{ 'y', { 0, FLAG_BIT(FLAG_SELF_ONLY) } },
-	{ 'n', { 0, FLAG_BIT(FLAG_UNEVIDENCED) } },
-	{ 'w', { 0, FLAG_BIT(FLAG_OWN_WORD) } },
-	{ 't', { 0, FLAG_BIT(FLAG_STALE) } },
-	{ 'c', { 0, FLAG_BIT(FLAG_UNCONFIRMED) } },
+	{ 'e', { 0, 0, false } },
+	{ 'r', { 0, 0, true } },
+	{ 'g', { 1u << STATE_UNRATED, 0, false } },
+	{ 'b', { 1u << STATE_BELOW, 0, false } },
+	{ 'm', { 1u << STATE_MEETS, 0, false } },
+	{ 'o', { 1u << STATE_NO_OPPORTUNITY, 0, false } },
+	{ 'a', { 1u << STATE_NOT_APPLICABLE, 0, false } },
+	{ 's', { 1u << STATE_NOT_ASKED, 0, false } },
+	{ 'd', { 0, FLAG_BIT(FLAG_DIFFERS), false } },
+	{ 'x', { 0, FLAG_BIT(FLAG_CROSSES), false } },
+	{ 'y', { 0, FLAG_BIT(FLAG_SELF_ONLY), false } },
+	{ 'n', { 0, FLAG_BIT(FLAG_UNEVIDENCED), false } },
+	{ 'w', { 0, FLAG_BIT(FLAG_OWN_WORD), false } },
+	{ 't', { 0, FLAG_BIT(FLAG_STALE), false } },
+	{ 'c', { 0, FLAG_BIT(FLAG_UNCONFIRMED), false } },
 };
 
 #define ROW_COUNT (sizeof(rows) / sizeof(rows[0]))
@@ -28,7 +29,7 @@ _Static_assert(ROW_COUNT <= CHOICE_MAX, "every filter fits the chooser");
 bool
 filter_is_set(const struct row_filter *filter)
 {
-	return filter->states || filter->flags;
+	return filter->states || filter->flags || filter->review;
 }
 
 void
@@ -36,6 +37,8 @@ filter_name(const struct row_filter *filter, struct buffer *text)
 {
 	const char *between = "";
 
+	if (filter->review)
+		buffer_text(text, "to review");
 	for (int state = 0; state < STATE_COUNT; state++) {
 		if (!(filter->states & 1u << state))
 			continue;
@@ -70,7 +73,8 @@ filter_ask(struct ui *ui, const struct row_filter *now, choice_answer answer)
 			buffer_text(&names[at], "everything");
 		choice.rows[at].letter = rows[at].letter;
 		choice.rows[at].text = names[at].text;
-		if (rows[at].filter.states == now->states && rows[at].filter.flags == now->flags)
+		if (rows[at].filter.states == now->states && rows[at].filter.flags == now->flags &&
+		    rows[at].filter.review == now->review)
 			choice.initial = at;
 	}
 	effect = choice_ask(ui, &choice);

@@ -113,6 +113,8 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 	switch (request) {
 	case REQUEST_OPEN:
 		return ui_open(ui, VIEW_ASSESS, &place);
+	case REQUEST_REVIEW:
+		return ui_open(ui, VIEW_REVIEW, &place);
 	case REQUEST_FILTER:
 		return filter_ask(ui, &gaps->filter, filter_set);
 	case REQUEST_CANCEL:
@@ -125,10 +127,7 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request gaps_requests[] = {
-	REQUEST_OPEN,
-	REQUEST_FILTER,
-	COMMON_REQUESTS,
-	REQUEST_NONE,
+	REQUEST_OPEN, REQUEST_FILTER, REQUEST_REVIEW, COMMON_REQUESTS, REQUEST_NONE,
 };
 
 const struct view_ops gaps_view = {

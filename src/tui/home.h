@@ -13,6 +13,7 @@ struct home_entry {
 	const struct framework *framework;
 	int level;
 	struct state_counts counts[CAPACITY_COUNT];
+	size_t review;	 /* how many to look at again, by the quick review */
 	int next;	 /* the indicator that comes next, -1 when all are answered */
 	struct date due; /* of what is due first of all that is asked; not set: nothing */
 	int due_level;	 /* the level that it is of */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "common.h"
+#include "waymark/review.h"
 #include "waymark/text.h"
 
 /* -- Words -------------------------------------------------------------------------------- */
@@ -115,6 +116,8 @@ read_standing(struct ui *ui, const struct person *person, const struct applied *
 			       rater);
 	next = assessment_next(assessment, rater, kept >= 0 ? assessment->row_of[kept] - 1 : -1);
 	entry->next = next >= 0 ? assessment->rows[next].indicator : -1;
+	assessment_review(assessment, rater, workspace_today(ui->workspace), STALE_MONTHS,
+			  &entry->review);
 	read_due(person, assessment, entry);
 	assessment_free(&assessment);
 	return WM_OK;
@@ -124,7 +127,8 @@ static enum wm_code
 read_notes(struct ui *ui, const struct person *person, struct home *home, struct wm_error *error)
 {
 	struct evidence_list list = { 0 };
-	enum wm_code code = workspace_evidence(ui->workspace, person, INSTANT_LAST, false, &list, error);
+	enum wm_code code =
+		workspace_evidence(ui->workspace, person, INSTANT_LAST, false, &list, error);
 
 	for (size_t at = 0; code == WM_OK && at < list.count; at++)
 		if (list.items[at].links.count == 0 && !list.items[at].redacted)

@@ -55,6 +55,8 @@ home_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	if (home->count > 0) {
 		hint_add(hints, "Enter", "go on");
 		hint_add(hints, "v", "gaps");
+		if (home->entries[home->lines[view->focus].entry].review > 0)
+			hint_add(hints, "R", "review");
 	}
 	hint_add(hints, "e", "notes");
 	hint_add(hints, "n", "quick note");
@@ -77,6 +79,8 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 		return place.framework ? ui_open(ui, VIEW_ASSESS, &place) : EFFECT_NONE;
 	case REQUEST_GAPS:
 		return place.framework ? ui_open(ui, VIEW_GAPS, &place) : EFFECT_NONE;
+	case REQUEST_REVIEW:
+		return place.framework ? ui_open(ui, VIEW_REVIEW, &place) : EFFECT_NONE;
 	case REQUEST_SEARCH:
 		return ui_open(ui, VIEW_FIND, NULL);
 	case REQUEST_NOTES:
@@ -90,8 +94,8 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request home_requests[] = {
-	REQUEST_OPEN,	REQUEST_GAPS,	 REQUEST_NOTES, REQUEST_LEVEL,
-	REQUEST_SEARCH, COMMON_REQUESTS, REQUEST_NONE,
+	REQUEST_OPEN,  REQUEST_GAPS,   REQUEST_REVIEW,	REQUEST_NOTES,
+	REQUEST_LEVEL, REQUEST_SEARCH, COMMON_REQUESTS, REQUEST_NONE,
 };
 
 const struct view_ops home_view = {

@@ -55,6 +55,8 @@ struct view;
 	_(HELP, help_view) \
 	_(NOTE, note_view) \
 	_(ASSESS, assess_view) \
+	_(REVIEW, review_view) \
+	_(AGAIN, again_view) \
 	_(CLOSING, closing_view) \
 	_(HOME, home_view) \
 	_(FIND, find_view) \

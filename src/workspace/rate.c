@@ -226,3 +226,26 @@ workspace_rate(struct workspace *workspace, const struct rate_request *request,
 		return action_fail(workspace, code);
 	return action_end(workspace, request->rater.minted != NULL, error);
 }
+
+enum wm_code
+workspace_rate_again(struct workspace *workspace, const struct rate_request *request,
+		     const int indicators[], size_t count, struct wm_error *error)
+{
+	struct rate_request again = *request;
+	enum wm_code code = action_begin(workspace, error);
+	int level;
+
+	if (code != WM_OK)
+		return code;
+	again.how = RATE_SAME;
+	again.reason = NULL;
+	for (size_t i = 0; code == WM_OK && i < count; i++) {
+		again.indicator = indicators[i];
+		code = find_own_level(workspace, &again, &level, error);
+		if (code == WM_OK)
+			code = rate_in_action(workspace, &again, level, error);
+		again.rater.minted = NULL; /* with the first they have a name */
+	}
+	return code == WM_OK ? action_end(workspace, request->rater.minted != NULL, error)
+			     : action_fail(workspace, code);
+}

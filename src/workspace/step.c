@@ -13,6 +13,7 @@ struct described {
 	struct uuid person;
 	struct step *step;
 	struct buffer words;
+	size_t more; /* ratings after the first */
 };
 
 static void
@@ -128,8 +129,12 @@ describe(void *context, const struct event *event)
 	const struct event_kind_info *kind = event_kind_info(event->kind);
 
 	/* A person minted along with a rating is not what the action was about. */
-	if (described->words.length || !uuid_equal(event->subject, described->person))
+	if (!uuid_equal(event->subject, described->person))
 		return;
+	if (described->words.length) {
+		described->more += event->kind == EVENT_RATING;
+		return;
+	}
 	switch (event->kind) {
 	case EVENT_RATING:
 		describe_rating(described, event);
@@ -219,6 +224,9 @@ take_step(struct workspace *workspace, struct uuid person, enum event_kind kind,
 	enum wm_code code = store_each_event_of(workspace->store, &workspace->viewer, found->action,
 						describe, &described, error);
 
+	/* Of what was moved to another version the ratings went along. */
+	if (step->indicator >= 0 && described.more > 0)
+		buffer_format(&described.words, ", and %zu more", described.more);
 	if (code == WM_OK)
 		code = append_step(workspace, person, kind, found->action, error);
 	if (code == WM_OK) {
