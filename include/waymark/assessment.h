@@ -47,10 +47,13 @@ struct offer {
 struct row_evidence {
 	size_t count;
 	struct date newest; /* not set when count is 0 */
-	size_t own_word;    /* how many are of kinds whose voice is own, by the subject */
+	/* How many are the subject's own account alone: of kinds whose voice is own, by the
+	 * subject, without a witness or a confirmation. */
+	size_t own_word;
 	size_t observed;    /* how many are of the kind direct-observation */
 	const char **kinds; /* distinct codes, in order of their first; in the arena */
 	size_t kind_count;
+	size_t put; /* the evidence that was counted last, by its number */
 };
 
 struct assessment_row {
@@ -77,6 +80,7 @@ struct assessment {
 	/* The newest point of one's own for each sentence that stands more than once at one level. */
 	struct offer *repeats;
 	size_t repeat_count;
+	size_t evidence_put; /* how many were put */
 };
 
 /* What the level asks of anybody, and what a scope asks of one person; the scope is not kept. */

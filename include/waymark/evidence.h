@@ -47,6 +47,9 @@ struct evidence_list {
 	size_t capacity;
 };
 
+/* Copies each evidence of one list behind those of another. */
+void evidence_list_copy(struct evidence_list *to, const struct evidence_list *from);
+void evidence_done(struct evidence *evidence);
 void evidence_list_done(struct evidence_list *list);
 
 #endif

@@ -11,8 +11,9 @@
 #include "waymark/error.h"
 
 /* Reads a regular file whole into *bytes (the caller frees; a NUL follows the last byte) when it
- * has at most `most` bytes.  WM_FILE when it cannot be opened, is no regular file (named pipes
- * and devices are not waited for) or is larger.  `path` "-" is standard input. */
+ * has at most `most` bytes.  WM_FILE when it cannot be opened or is no regular file (named pipes
+ * and devices are not waited for); WM_VALUE when it is larger, of which no more is read.  `path`
+ * "-" is standard input. */
 enum wm_code file_read(const char *path, size_t most, char **bytes, size_t *length,
 		       struct wm_error *error);
 

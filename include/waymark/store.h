@@ -59,6 +59,9 @@ const char *store_location(const struct store *store); /* "" for one that is thr
 
 /* Differs from an earlier answer when anything was committed since, by us or by another process. */
 uint64_t store_change_number(struct store *store);
+/* Differs from an earlier answer when any evidence may have changed since: for whoever keeps what
+ * store_evidence gave. */
+uint64_t store_evidence_number(struct store *store);
 
 /* One action: begin, append any number of events, commit.  store_begin waits for other writers
  * up to the timeout and refuses, telling, when the file was moved or replaced since it was
@@ -131,17 +134,20 @@ enum wm_code store_each_offer(struct store *store, const struct viewer *viewer,
 			      struct wm_error *error);
 
 /* The standing evidence of a person as it stood before `before` (INSTANT_LAST: now), with links and
- * texts, of bodies only when asked for; *list was empty. */
+ * texts, of bodies only when asked for; *list was empty.  Of each field the newest standing event
+ * counts; whether it is private is always what holds now, so that what was made private later is
+ * in no earlier day that is shared either. */
 struct evidence_filter {
 	struct uuid person;
 	instant before;
 	bool bodies;
+	struct uuid evidence; /* not set: all of the person's */
 };
 enum wm_code store_evidence(struct store *store, const struct viewer *viewer,
 			    const struct evidence_filter *filter, struct evidence_list *list,
 			    struct wm_error *error);
-/* Everything that was ever said of an evidence, oldest first, borrowed for the call; `stands` is
- * false for what was taken back.  Texts are NULL once redacted. */
+/* Everything that was ever said of an evidence, its redaction too, oldest first, borrowed for the
+ * call; `stands` is false for what was taken back.  Texts are NULL once redacted. */
 enum wm_code store_each_evidence_event(struct store *store, const struct viewer *viewer,
 				       struct uuid evidence,
 				       void (*fn)(void *context, const struct event *event,

@@ -320,7 +320,7 @@ enum wm_code workspace_evidence_edit(struct workspace *workspace, struct uuid pe
 enum wm_code workspace_evidence_link(struct workspace *workspace, struct uuid person,
 				     struct uuid evidence, const struct place *places,
 				     size_t place_count, struct wm_error *error);
-/* WM_VALUE where it is not linked to one of them. */
+/* In every version of the framework; WM_VALUE where it is not linked to one of them. */
 enum wm_code workspace_evidence_unlink(struct workspace *workspace, struct uuid person,
 				       struct uuid evidence, const struct place *places,
 				       size_t place_count, struct wm_error *error);
@@ -329,9 +329,10 @@ enum wm_code workspace_evidence_unlink(struct workspace *workspace, struct uuid 
 enum wm_code workspace_evidence_confirm(struct workspace *workspace, struct uuid person,
 					struct uuid evidence, const struct rater *rater,
 					struct wm_error *error);
-/* For good: every text and all their history. */
+/* For good: every text and all their history; the reason, which is needed, is kept. */
 enum wm_code workspace_evidence_redact(struct workspace *workspace, struct uuid person,
-				       struct uuid evidence, struct wm_error *error);
+				       struct uuid evidence, const char *reason,
+				       struct wm_error *error);
 /* As store_each_evidence_event. */
 enum wm_code workspace_evidence_history(struct workspace *workspace, struct uuid evidence,
 					void (*fn)(void *context, const struct event *event,

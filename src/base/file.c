@@ -107,7 +107,7 @@ read_all(int file, const char *name, size_t most, struct buffer *content, struct
 			code = wm_fail(error, WM_FILE, "%s: cannot be read: %s", name,
 				       file_reason(errno));
 		else if ((size_t) length > most - content->length)
-			code = wm_fail(error, WM_FILE, too_large, name, most);
+			code = wm_fail(error, WM_VALUE, too_large, name, most);
 		if (code != WM_OK)
 			break;
 		buffer_add(content, chunk, (size_t) length);

@@ -187,11 +187,12 @@ const struct command commands[] = {
 	},
 	{
 		"evidence redact",
-		"ID",
+		"ID --reason TEXT [--yes]",
 		"empty a note for good",
-		"Title and body and all that they ever were are emptied at once, with no question "
-		"asked, and cannot be brought back; that there was a note stays in the list. A copy "
-		"that waymark backup made earlier still holds the text: remove it too.",
+		"Every text of the note and all that they ever were are emptied and cannot be brought "
+		"back; that there was a note stays in the list, and why it was emptied. It asks for a "
+		"typed yes, which --yes answers beforehand. A copy that waymark backup made earlier "
+		"still holds the text: remove it too.",
 		evidence_redact_command,
 	},
 	{

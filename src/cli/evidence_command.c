@@ -2,14 +2,12 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "waymark/evidence_report.h"
 #include "waymark/file.h"
 #include "waymark/memory.h"
 #include "waymark/text.h"
-
-/* Bytes that are read at all; the verb tells of a body that is too long for a note. */
-#define BODY_FILE_MOST (TEXT_MAX_BYTES + 1)
 
 static const char redacted_words[] =
 	"its texts are gone for good; that there was a note stays in the list. Copies made "
@@ -92,7 +90,7 @@ static enum wm_code
 read_body(const char *file, char **body, struct wm_error *error)
 {
 	size_t length;
-	enum wm_code code = file_read(file, BODY_FILE_MOST, body, &length, error);
+	enum wm_code code = file_read(file, TEXT_MAX_BYTES, body, &length, error);
 
 	if (code == WM_OK && !text_valid(*body, length)) {
 		free(*body);
@@ -251,26 +249,63 @@ evidence_link_command(const struct invocation *invocation, int count, char **arg
 	return code;
 }
 
+/* Whether the person at the terminal types yes, and nothing else. */
+static bool
+typed_yes(const struct invocation *invocation, const struct evidence *evidence)
+{
+	char digits[UUID_TEXT_MAX], answer[8] = "";
+
+	say(invocation->talk,
+	    "%s  %s: its texts and all that they ever were are emptied for good. Type yes to go on:",
+	    id_shown(evidence->id, digits), evidence_title(evidence));
+	return fgets(answer, sizeof(answer), stdin) && strcmp(answer, "yes\n") == 0;
+}
+
+static enum wm_code
+redact(const struct invocation *invocation, const struct subject *subject,
+       const struct evidence *evidence, bool asks, const char *reason, struct wm_error *error)
+{
+	char digits[UUID_TEXT_MAX];
+	enum wm_code code;
+
+	id_shown(evidence->id, digits);
+	if (asks && !typed_yes(invocation, evidence))
+		return wm_fail(error, WM_NOT_SO, "%s: not redacted; nothing was changed", digits);
+	code = workspace_evidence_redact(subject->workspace, subject->id, evidence->id, reason,
+					 error);
+	if (code == WM_OK)
+		say(invocation->out, "%s  %s", digits, redacted_words);
+	return code;
+}
+
 enum wm_code
 evidence_redact_command(const struct invocation *invocation, int count, char **arguments,
 			struct wm_error *error)
 {
 	struct evidence_list list = { 0 };
 	const struct evidence *evidence;
-	char digits[UUID_TEXT_MAX];
+	const char *reason;
+	bool yes;
+	const struct option_row rows[] = {
+		{ .name = "--reason", .value = &reason },
+		{ .name = "--yes", .flag = &yes },
+	};
 	struct subject subject;
 	enum wm_code code;
 	int words;
 
-	code = options_read("evidence redact", NULL, 0, count, arguments, 1, 1, &words, error);
+	code = options_read("evidence redact", rows, sizeof(rows) / sizeof(rows[0]), count,
+			    arguments, 1, 1, &words, error);
+	if (code == WM_OK && !reason)
+		code = usage_fail(error, "evidence redact", "needs --reason");
+	if (code == WM_OK && !yes && !isatty(STDIN_FILENO))
+		code = usage_fail(error, "evidence redact",
+				  "needs --yes where there is no terminal to ask at");
 	if (code != WM_OK)
 		return code;
 	code = open_note(&subject, invocation, STORE_WRITE, arguments[0], &list, &evidence, error);
 	if (code == WM_OK)
-		code = workspace_evidence_redact(subject.workspace, subject.id, evidence->id,
-						 error);
-	if (code == WM_OK)
-		say(invocation->out, "%s  %s", id_shown(evidence->id, digits), redacted_words);
+		code = redact(invocation, &subject, evidence, !yes, reason, error);
 	evidence_list_done(&list);
 	subject_close(&subject);
 	return code;

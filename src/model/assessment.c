@@ -241,19 +241,6 @@ assessment_offer(const struct assessment *assessment, const struct assessment_ro
 	return row->offer[capacity];
 }
 
-/* Whether an evidence of one link, to an indicator or a section, concerns the indicator. */
-static bool
-link_concerns(const struct framework *framework, const char *code, int indicator)
-{
-	int section;
-
-	if (!strcmp(framework->indicators[indicator].code, code))
-		return true;
-	section = framework_section(framework, code);
-	return section >= 0 && framework->indicators[indicator].section >= section &&
-	       framework->indicators[indicator].section <= framework->sections[section].last;
-}
-
 static void
 count_kind(struct assessment *assessment, struct row_evidence *evidence, const char *kind)
 {
@@ -269,16 +256,28 @@ count_kind(struct assessment *assessment, struct row_evidence *evidence, const c
 	evidence->kinds = kinds;
 }
 
+/* A witness or a confirmation makes it somebody else's word too. */
+static bool
+is_own_word(const struct assessment *assessment, const struct evidence *evidence, bool own_voice)
+{
+	return own_voice && uuid_equal(evidence->author, assessment->person) &&
+	       !evidence->witness[0] && evidence->confirmation_count == 0;
+}
+
+/* Once for each row, however many of its links concern the row. */
 static void
 count_evidence(struct assessment *assessment, struct assessment_row *row,
 	       const struct evidence *evidence, bool own_voice)
 {
 	struct row_evidence *counted = &row->evidence;
 
+	if (counted->put == assessment->evidence_put)
+		return;
+	counted->put = assessment->evidence_put;
 	counted->count++;
 	if (date_compare(evidence->date, counted->newest) > 0)
 		counted->newest = evidence->date;
-	if (own_voice && uuid_equal(evidence->author, assessment->person))
+	if (is_own_word(assessment, evidence, own_voice))
 		counted->own_word++;
 	if (!strcmp(evidence->kind, EVIDENCE_OBSERVED))
 		counted->observed++;
@@ -291,18 +290,24 @@ assessment_put_evidence(struct assessment *assessment, const struct evidence *ev
 {
 	const struct framework *framework = assessment->framework;
 
-	for (size_t i = 0; i < assessment->row_count; i++) {
-		struct assessment_row *row = &assessment->rows[i];
+	assessment->evidence_put++;
+	for (size_t i = 0; i < evidence->links.count; i++) {
+		const struct link *link = &evidence->links.items[i];
+		int section, indicator;
 
-		for (size_t j = 0; j < evidence->links.count; j++) {
-			const struct link *link = &evidence->links.items[j];
+		if (strcmp(link->framework, framework->id) ||
+		    strcmp(link->version, framework->version) ||
+		    !framework_find_code(framework, link->code, &section, &indicator))
+			continue;
+		if (indicator >= 0 && assessment->row_of[indicator] >= 0)
+			count_evidence(assessment, &assessment->rows[assessment->row_of[indicator]],
+				       evidence, own_voice);
+		for (size_t j = 0; indicator < 0 && j < assessment->row_count; j++) {
+			int within = framework->indicators[assessment->rows[j].indicator].section;
 
-			if (strcmp(link->framework, framework->id) ||
-			    strcmp(link->version, framework->version) ||
-			    !link_concerns(framework, link->code, row->indicator))
-				continue;
-			count_evidence(assessment, row, evidence, own_voice);
-			break;
+			if (within >= section && within <= framework->sections[section].last)
+				count_evidence(assessment, &assessment->rows[j], evidence,
+					       own_voice);
 		}
 	}
 }

@@ -1,8 +1,11 @@
 #include "waymark/evidence.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-static void
+#include "waymark/memory.h"
+
+void
 evidence_done(struct evidence *evidence)
 {
 	link_list_done(&evidence->links);
@@ -15,6 +18,39 @@ evidence_done(struct evidence *evidence)
 	free(evidence->document);
 	free(evidence->confirmations);
 	*evidence = (struct evidence) { 0 };
+}
+
+static struct evidence
+evidence_copy(const struct evidence *evidence)
+{
+	size_t bytes = evidence->confirmation_count * sizeof(*evidence->confirmations);
+	struct evidence copy = *evidence;
+
+	copy.kind = xstrdup(evidence->kind);
+	copy.title = xstrdup(evidence->title);
+	copy.body = xstrdup(evidence->body);
+	copy.witness = xstrdup(evidence->witness);
+	copy.witness_role = xstrdup(evidence->witness_role);
+	copy.organisation = xstrdup(evidence->organisation);
+	copy.document = xstrdup(evidence->document);
+	copy.links = (struct link_list) { 0 };
+	for (size_t i = 0; i < evidence->links.count; i++)
+		link_list_add(&copy.links, evidence->links.items[i].framework,
+			      evidence->links.items[i].version, evidence->links.items[i].code);
+	copy.confirmations = bytes ? xmalloc(bytes) : NULL;
+	copy.confirmation_capacity = evidence->confirmation_count;
+	if (bytes)
+		memcpy(copy.confirmations, evidence->confirmations, bytes);
+	return copy;
+}
+
+void
+evidence_list_copy(struct evidence_list *to, const struct evidence_list *from)
+{
+	for (size_t i = 0; i < from->count; i++) {
+		GROW(to->items, to->count, to->capacity);
+		to->items[to->count++] = evidence_copy(&from->items[i]);
+	}
 }
 
 void

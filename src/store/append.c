@@ -57,6 +57,14 @@ insert(struct store *store, struct event_row *row, struct wm_error *error)
 	return code;
 }
 
+/* An undo or redo may be of evidence. */
+static bool
+touches_evidence(const struct event *event)
+{
+	return event->kind == EVENT_EVIDENCE || event->kind == EVENT_UNDO ||
+	       event->kind == EVENT_REDO || event_fact(event, "evidence");
+}
+
 enum wm_code
 store_append(struct store *store, struct event *event, struct wm_error *error)
 {
@@ -86,6 +94,7 @@ store_append(struct store *store, struct event *event, struct wm_error *error)
 	row.text_hash = chain_text_hash(&row.text_salt, event->text);
 	row.hash = chain_hash(&previous, event, &row.facts_hash, &row.text_hash);
 	code = insert(store, &row, error);
+	store->evidence_changes += touches_evidence(event);
 	if (!code)
 		code = derive_event(store, &row, error);
 	free(facts);

@@ -3,10 +3,10 @@
 #include <stdio.h>
 
 const char *const derived_tables[] = {
-	"person",	 "taken_back",	   "person_level",  "person_section",
-	"rating",	 "current_rating", "section_count", "evidence",
-	"evidence_body", "evidence_link",  "need",	    "need_step",
-	"action",	 "action_closed",  "about",	    NULL,
+	"person",	   "taken_back",     "person_level",  "person_section",
+	"rating",	   "current_rating", "section_count", "evidence",
+	"evidence_detail", "evidence_link",  "need",	      "need_step",
+	"action",	   "action_closed",  "about",	      NULL,
 };
 
 /* What follows from an event of each kind; NULL: only that its subject is somebody. */
@@ -26,7 +26,17 @@ static enum wm_code (*const derivations[EVENT_KIND_COUNT])(struct store *store,
 	[EVENT_SECTION_TAKEN_IN] = derive_section,
 	[EVENT_RATING] = derive_rating,
 	[EVENT_EVIDENCE] = derive_evidence,
-	[EVENT_BODY] = derive_body,
+	[EVENT_TITLE] = derive_detail,
+	[EVENT_BODY] = derive_detail,
+	[EVENT_WITNESS] = derive_detail,
+	[EVENT_WITNESS_ROLE] = derive_detail,
+	[EVENT_ORGANISATION] = derive_detail,
+	[EVENT_DOCUMENT] = derive_detail,
+	[EVENT_SORTED] = derive_detail,
+	[EVENT_DATED] = derive_detail,
+	[EVENT_PRIVATE] = derive_detail,
+	[EVENT_CONFIRMED] = derive_detail,
+	[EVENT_REDACTION] = derive_detail,
 	[EVENT_LINK] = derive_link,
 	[EVENT_NEED] = derive_need,
 	[EVENT_NEED_ABOUT] = derive_about,
@@ -34,6 +44,7 @@ static enum wm_code (*const derivations[EVENT_KIND_COUNT])(struct store *store,
 	[EVENT_ACTION] = derive_action,
 	[EVENT_ACTION_ABOUT] = derive_about,
 	[EVENT_ACTION_CLOSED] = derive_action_closed,
+	[EVENT_UNLINK] = derive_link,
 	[EVENT_UNDO] = derive_taken_back,
 	[EVENT_REDO] = derive_taken_back,
 };

@@ -1,9 +1,5 @@
 #include "store/sql.h"
 
-#include <string.h>
-
-#include "waymark/memory.h"
-
 enum wm_code
 derive_evidence(struct store *store, const struct event_row *row, int64_t person,
 		struct wm_error *error)
@@ -18,28 +14,39 @@ derive_evidence(struct store *store, const struct event_row *row, int64_t person
 	return query_run(&query, error);
 }
 
-/* The id of the evidence that a body or link belongs to. */
-static struct uuid
-evidence_of(const struct event *event)
+/* Begins a row of a detail or a link with what both have: whose, of what, in which place. */
+static struct query
+begin_row(struct store *store, enum statement statement, const struct event_row *row,
+	  int64_t person, struct uuid *evidence)
 {
+	const struct event *event = &row->event;
 	const char *text = event_fact(event, "evidence");
-	struct uuid id = { 0 };
+	struct query query = query_begin(store, statement);
 
+	*evidence = (struct uuid) { 0 };
 	if (text)
-		uuid_read(text, &id);
-	return id;
+		uuid_read(text, evidence);
+	query_bind_number(&query, person);
+	query_bind_bytes(&query, evidence->bytes, sizeof(evidence->bytes));
+	query_bind_number(&query, event->clock);
+	query_bind_uuid(&query, &event->origin);
+	query_bind_number(&query, event->seq);
+	query_bind_number(&query, row->number);
+	return query;
 }
 
 enum wm_code
-derive_body(struct store *store, const struct event_row *row, int64_t person,
-	    struct wm_error *error)
+derive_detail(struct store *store, const struct event_row *row, int64_t person,
+	      struct wm_error *error)
 {
-	struct uuid evidence = evidence_of(&row->event);
-	struct query query = query_begin(store, STATEMENT_BODY_ADD);
+	static const char *const facts[] = { "evidence-kind", "date", "private", "entered-by" };
+	const char *value = NULL;
+	struct uuid evidence;
+	struct query query = begin_row(store, STATEMENT_DETAIL_ADD, row, person, &evidence);
 
-	(void) person;
-	query_bind_uuid(&query, &evidence);
-	query_bind_number(&query, row->number);
+	for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]) && !value; i++)
+		value = event_fact(&row->event, facts[i]);
+	query_bind_text(&query, value ? value : "");
 	return query_run(&query, error);
 }
 
@@ -48,80 +55,18 @@ derive_link(struct store *store, const struct event_row *row, int64_t person,
 	    struct wm_error *error)
 {
 	const struct event *event = &row->event;
-	struct uuid evidence = evidence_of(event);
+	struct uuid evidence;
 	struct query query;
 	int64_t framework;
 	enum wm_code code;
 
-	(void) person;
 	code = kept_version_key(store, event_fact(event, "framework"), event_fact(event, "version"),
 				&framework, error);
 	if (code)
 		return code;
-	query = query_begin(store, STATEMENT_LINK_ADD);
-	query_bind_uuid(&query, &evidence);
-	query_bind_number(&query, row->number);
+	query = begin_row(store, STATEMENT_LINK_ADD, row, person, &evidence);
 	query_bind_number(&query, framework);
 	query_bind_text(&query, event_fact(event, "code"));
+	query_bind_number(&query, event->kind == EVENT_LINK);
 	return query_run(&query, error);
-}
-
-static void
-read_evidence(const struct query *query, struct uuid person, struct evidence *evidence)
-{
-	*evidence = (struct evidence) {
-		.id = query_uuid(query, 0),
-		.person = person,
-		.author = query_uuid(query, 1),
-		.kind = xstrdup(query_text(query, 2)),
-		.at = query_number(query, 4),
-		.title = xstrdup(query_text(query, 5)),
-		.redacted = query_number(query, 6) == 3,
-	};
-	date_parse(query_text(query, 3), &evidence->date, NULL);
-}
-
-/* The body and the links of one evidence. */
-static enum wm_code
-complete(struct store *store, instant before, struct evidence *evidence, struct wm_error *error)
-{
-	struct query query = query_begin(store, STATEMENT_BODY_NEWEST);
-	enum wm_code code;
-
-	query_bind_uuid(&query, &evidence->id);
-	query_bind_number(&query, before);
-	evidence->body = xstrdup(query_step(&query) ? query_text(&query, 0) : "");
-	code = query_end(&query, error);
-	if (code)
-		return code;
-	query = query_begin(store, STATEMENT_LINK_ALL);
-	query_bind_uuid(&query, &evidence->id);
-	query_bind_number(&query, before);
-	while (query_step(&query))
-		link_list_add(&evidence->links, query_text(&query, 0), query_text(&query, 1),
-			      query_text(&query, 2));
-	return query_end(&query, error);
-}
-
-enum wm_code
-store_evidence(struct store *store, const struct viewer *viewer,
-	       const struct evidence_filter *filter, struct evidence_list *list,
-	       struct wm_error *error)
-{
-	struct query query = query_begin(store, STATEMENT_EVIDENCE_ALL);
-	enum wm_code code;
-
-	(void) viewer; /* a file shows all of itself to whoever may open it */
-	query_bind_uuid(&query, &filter->person);
-	query_bind_number(&query, filter->before);
-	while (query_step(&query)) {
-		GROW(list->items, list->count, list->capacity);
-		read_evidence(&query, filter->person, &list->items[list->count++]);
-	}
-	code = query_end(&query, error);
-	for (size_t i = 0; i < list->count && !code; i++)
-		code = complete(store, filter->before, &list->items[i], error);
-	if (code)
-		evidence_list_done(list);
-	return code;
 }

@@ -29,6 +29,7 @@ struct store {
 	struct uuid origin;
 	struct uuid action; /* of the open transaction */
 	uint64_t changes;
+	uint64_t evidence_changes;
 	int64_t data_version;
 	sqlite3_stmt *statements[STATEMENT_COUNT]; /* NULL until used */
 };
@@ -138,8 +139,8 @@ enum wm_code derive_rating(struct store *store, const struct event_row *row, int
 			   struct wm_error *error);
 enum wm_code derive_evidence(struct store *store, const struct event_row *row, int64_t person,
 			     struct wm_error *error);
-enum wm_code derive_body(struct store *store, const struct event_row *row, int64_t person,
-			 struct wm_error *error);
+enum wm_code derive_detail(struct store *store, const struct event_row *row, int64_t person,
+			   struct wm_error *error);
 enum wm_code derive_link(struct store *store, const struct event_row *row, int64_t person,
 			 struct wm_error *error);
 enum wm_code derive_need(struct store *store, const struct event_row *row, int64_t person,

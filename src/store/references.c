@@ -52,7 +52,7 @@ check_evidence(struct store *store, const struct event *event, struct wm_error *
 	code = query_end(&query, error);
 	if (!code && (!found || !uuid_equal(subject, event->subject)))
 		code = wm_fail(error, WM_VALUE, "%s: no such evidence", text);
-	if (!code && redacted && event->kind != EVENT_LINK)
+	if (!code && redacted && event->kind != EVENT_LINK && event->kind != EVENT_UNLINK)
 		code = wm_fail(error, WM_VALUE, "%s: its text was redacted for good", text);
 	return code;
 }

@@ -10,6 +10,7 @@
 	"e.number, e.id, e.action, e.origin, e.subject, e.seq, e.clock, e.at, e.author," \
 	" e.capacity, e.kind, e.content, e.facts, e.facts_salt, e.facts_hash, e.text," \
 	" e.text_salt, e.text_hash, e.hash"
+#define EVENT_COLUMN_COUNT 19
 
 /* Whether the action of the event `e` stood before an instant: the newest undo or redo of it until
  * then is no undo. */
@@ -29,6 +30,11 @@
 	" CROSS JOIN framework_version f ON f.key = a.framework" \
 	" WHERE n.person = (SELECT key FROM person WHERE id = ?1)" \
 	" AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST
+
+/* The details or links of the evidence with the id ?1. */
+#define OF_EVIDENCE(rows) \
+	" " rows ".person = (SELECT v.person FROM evidence v WHERE v.id = ?1) AND " rows \
+	".evidence = ?1 "
 
 #define NEWEST_FIRST " e.clock DESC, e.origin DESC, e.seq DESC "
 #define OLDEST_FIRST " e.clock, e.origin, e.seq "
@@ -157,24 +163,40 @@
 	  "SELECT e.subject, e.content FROM evidence v CROSS JOIN event e" \
 	  " ON e.number = v.event WHERE v.id = ?1") \
 	_(EVIDENCE_ALL,		true, \
-	  "SELECT e.id, e.author, v.kind, v.date, e.at, e.text, e.content FROM evidence v" \
-	  " CROSS JOIN event e ON e.number = v.event" \
+	  "SELECT v.id, e.author, v.kind, v.date, e.at, e.text, e.content, e.clock, e.origin," \
+	  " e.seq FROM evidence v CROSS JOIN event e ON e.number = v.event" \
 	  " WHERE v.person = (SELECT key FROM person WHERE id = ?1)" \
-	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY v.date DESC," NEWEST_FIRST) \
-	_(BODY_ADD,		true, \
-	  "INSERT INTO evidence_body (evidence, event) VALUES (?, ?) ON CONFLICT DO NOTHING") \
-	_(BODY_NEWEST,		true, \
-	  "SELECT e.text FROM evidence_body b CROSS JOIN event e ON e.number = b.event" \
-	  " WHERE b.evidence = ?1 AND e.at < ?2 AND" STOOD("?2") \
-	  "ORDER BY" NEWEST_FIRST "LIMIT 1") \
+	  " AND v.id BETWEEN ?3 AND ?4 AND e.at < ?2 AND" STOOD("?2") "ORDER BY v.id") \
+	_(EVIDENCE_HISTORY,	true, \
+	  "SELECT " EVENT_COLUMNS "," STANDS "FROM event e WHERE e.number IN" \
+	  " (SELECT event FROM evidence WHERE id = ?1 UNION ALL SELECT d.event" \
+	  " FROM evidence_detail d WHERE" OF_EVIDENCE("d") "UNION ALL SELECT k.event" \
+	  " FROM evidence_link k WHERE" OF_EVIDENCE("k") ") ORDER BY" OLDEST_FIRST) \
+	_(DETAIL_ADD,		true, \
+	  "INSERT INTO evidence_detail (person, evidence, clock, origin, seq, event, value)" \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
+	_(DETAIL_ALL,		true, \
+	  "SELECT d.evidence, e.kind, d.value," \
+	  " CASE WHEN ?5 OR e.kind <> 'body' THEN e.text END, e.author, e.at" \
+	  " FROM evidence_detail d CROSS JOIN event e ON e.number = d.event" \
+	  " WHERE d.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND d.evidence BETWEEN ?3 AND ?4 AND (e.at < ?2 OR e.kind = 'private')" \
+	  " AND" STOOD("CASE e.kind WHEN 'private' THEN 9223372036854775807 ELSE ?2 END") \
+	  "ORDER BY d.evidence, d.clock, d.origin, d.seq") \
+	_(DETAIL_PRIVATE,	true, \
+	  "SELECT d.value FROM evidence_detail d CROSS JOIN event e ON e.number = d.event" \
+	  " WHERE" OF_EVIDENCE("d") "AND e.kind = 'private' AND" STANDS \
+	  "ORDER BY d.clock DESC, d.origin DESC, d.seq DESC LIMIT 1") \
 	_(LINK_ADD,		true, \
-	  "INSERT INTO evidence_link (evidence, event, framework, code) VALUES (?, ?, ?, ?)" \
-	  " ON CONFLICT DO NOTHING") \
+	  "INSERT INTO evidence_link (person, evidence, clock, origin, seq, event, framework," \
+	  " code, linked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
 	_(LINK_ALL,		true, \
-	  "SELECT f.framework, f.version, k.code FROM evidence_link k" \
+	  "SELECT k.evidence, f.framework, f.version, k.code, k.linked FROM evidence_link k" \
 	  " CROSS JOIN event e ON e.number = k.event" \
 	  " CROSS JOIN framework_version f ON f.key = k.framework" \
-	  " WHERE k.evidence = ?1 AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST) \
+	  " WHERE k.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND k.evidence BETWEEN ?3 AND ?4 AND e.at < ?2 AND" STOOD("?2") \
+	  "ORDER BY k.evidence, k.clock, k.origin, k.seq") \
 	_(NEED_ADD,		true, \
 	  "INSERT INTO need (event, id, person, kind, code, entered_by) VALUES (?, ?, ?, ?, ?, ?)" \
 	  " ON CONFLICT DO NOTHING") \
@@ -220,9 +242,11 @@
 	  "INSERT INTO about (of, event, framework, code) VALUES (?, ?, ?, ?)" \
 	  " ON CONFLICT DO NOTHING") \
 	_(REDACT,		true, \
-	  "UPDATE event SET text = NULL, text_salt = NULL, content = 3 WHERE number IN" \
-	  " (SELECT event FROM evidence WHERE id = ?1" \
-	  " UNION ALL SELECT event FROM evidence_body WHERE evidence = ?1)") \
+	  "UPDATE event SET text = NULL, text_salt = NULL, content = 3" \
+	  " WHERE (text IS NOT NULL OR kind = 'evidence') AND kind <> 'redaction'" \
+	  " AND number IN" \
+	  " (SELECT event FROM evidence WHERE id = ?1 UNION ALL SELECT d.event" \
+	  " FROM evidence_detail d WHERE" OF_EVIDENCE("d") ")") \
 	_(LOCAL,		true,	"SELECT value FROM local WHERE name = ?1") \
 	_(LOCAL_SET,		true, \
 	  "INSERT INTO local (name, value) VALUES (?1, ?2)" \

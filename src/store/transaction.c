@@ -57,6 +57,7 @@ store_rollback(struct store *store)
 	if (store->fresh && *store->location)
 		unlink(store->path);
 	store->fresh = false;
+	store->evidence_changes++; /* what was read in the transaction does not hold */
 	if (!sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 }
@@ -71,6 +72,14 @@ store_change_number(struct store *store)
 	if (!query_end(&query, NULL) && version != store->data_version) {
 		store->data_version = version;
 		store->changes++;
+		store->evidence_changes++;
 	}
 	return store->changes;
+}
+
+uint64_t
+store_evidence_number(struct store *store)
+{
+	store_change_number(store);
+	return store->evidence_changes;
 }

@@ -18,8 +18,8 @@ place_code(const struct place *place)
 				     : framework->sections[place->section].code;
 }
 
-static bool
-named_before(const struct place *places, size_t at)
+bool
+place_repeated(const struct place *places, size_t at)
 {
 	for (size_t i = 0; i < at; i++)
 		if (places[i].framework == places[at].framework &&
@@ -38,7 +38,7 @@ append_about(struct workspace *workspace, const struct event_head *head, const c
 	for (size_t i = 0; code == WM_OK && i < count; i++) {
 		const struct framework *framework = places[i].framework;
 
-		if (named_before(places, i))
+		if (place_repeated(places, i))
 			continue;
 		code = action_keep(workspace, framework, error);
 		if (code == WM_OK)

@@ -21,18 +21,15 @@ static enum wm_code
 put_evidence(struct workspace *workspace, struct uuid person, instant before,
 	     struct assessment *assessment, struct wm_error *error)
 {
-	struct evidence_list list = { 0 };
-	struct evidence_filter filter = { person, before, false };
-	enum wm_code code =
-		store_evidence(workspace->store, &workspace->viewer, &filter, &list, error);
+	const struct evidence_list *list;
+	enum wm_code code = evidence_standing(workspace, person, before, &list, error);
 
-	for (size_t i = 0; code == WM_OK && i < list.count; i++) {
+	for (size_t i = 0; code == WM_OK && i < list->count; i++) {
 		const struct evidence_kind *kind =
-			evidence_kind_find(&workspace->kinds, list.items[i].kind);
+			evidence_kind_find(&workspace->kinds, list->items[i].kind);
 
-		assessment_put_evidence(assessment, &list.items[i], kind && kind->own);
+		assessment_put_evidence(assessment, &list->items[i], kind && kind->own);
 	}
-	evidence_list_done(&list);
 	return code;
 }
 

@@ -2,10 +2,51 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "waymark/memory.h"
 #include "waymark/text.h"
+
+/* A text of an evidence: the event that says it, how long it may be, and where it stands. */
+struct text_field {
+	enum event_kind kind;
+	size_t most; /* bytes */
+	size_t in_request;
+	size_t in_change;
+	size_t in_evidence;
+};
+
+/* clang-format off */
+#define TEXT_FIELD(id, most, member) \
+	{ EVENT_##id, most, offsetof(struct evidence_request, member), \
+	  offsetof(struct evidence_change, member), offsetof(struct evidence, member) }
+
+static const struct text_field text_fields[] = {
+	TEXT_FIELD(TITLE,		LINE_MAX_BYTES,	title),
+	TEXT_FIELD(BODY,		TEXT_MAX_BYTES,	body),
+	TEXT_FIELD(WITNESS,		LINE_MAX_BYTES,	witness),
+	TEXT_FIELD(WITNESS_ROLE,	LINE_MAX_BYTES,	witness_role),
+	TEXT_FIELD(ORGANISATION,	LINE_MAX_BYTES,	organisation),
+	TEXT_FIELD(DOCUMENT,		LINE_MAX_BYTES,	document),
+};
+/* clang-format on */
+
+#define TEXT_FIELD_COUNT (sizeof(text_fields) / sizeof(text_fields[0]))
+
+static const char *
+text_at(const void *holder, size_t offset)
+{
+	const char *text;
+
+	memcpy(&text, (const char *) holder + offset, sizeof(text));
+	return text;
+}
+
+static enum wm_code
+check_field(const struct text_field *field, const char *text, struct wm_error *error)
+{
+	return check_text(event_kind_info(field->kind)->text, text, field->most,
+			  field->kind != EVENT_TITLE, error);
+}
 
 static enum wm_code
 check_kind(struct workspace *workspace, const char *kind, struct wm_error *error)
@@ -30,44 +71,75 @@ check_kind(struct workspace *workspace, const char *kind, struct wm_error *error
 	return code;
 }
 
-static bool
-named_before(const struct place *places, size_t at)
+/* The kind (NULL for none) and the date (not set for none) that are asked for. */
+static enum wm_code
+check_kind_and_date(struct workspace *workspace, const char *kind, struct date date,
+		    struct wm_error *error)
 {
-	for (size_t i = 0; i < at; i++)
-		if (places[i].framework == places[at].framework &&
-		    !strcmp(place_code(&places[i]), place_code(&places[at])))
-			return true;
-	return false;
+	char text[DATE_TEXT_MAX];
+
+	if (date_compare(date, workspace_today(workspace)) > 0)
+		return wm_fail(error, WM_VALUE, "%s: this day is still to come",
+			       date_iso(date, text));
+	return kind ? check_kind(workspace, kind, error) : WM_OK;
 }
 
-/* Appends a link for each place that is new to the evidence (NULL: all are). */
 static enum wm_code
-append_links(struct workspace *workspace, const struct event_head *like, struct uuid id,
-	     const struct evidence *evidence, const struct place *places, size_t count,
-	     struct wm_error *error)
+fail_private(struct workspace *workspace, struct uuid person, struct wm_error *error)
+{
+	char name[UUID_TEXT_MAX];
+
+	return wm_fail(error, WM_VALUE, "private: only %s may say so of a note about them",
+		       people_name(&workspace->people, person, name));
+}
+
+/* --- Adding --- */
+
+static enum wm_code
+check_request(struct workspace *workspace, const struct evidence_request *request,
+	      struct wm_error *error)
+{
+	struct uuid author =
+		uuid_is_set(request->author) ? request->author : workspace->viewer.person;
+	enum wm_code code = WM_OK;
+
+	for (size_t i = 0; code == WM_OK && i < TEXT_FIELD_COUNT; i++)
+		code = check_field(&text_fields[i], text_at(request, text_fields[i].in_request),
+				   error);
+	if (code == WM_OK)
+		code = check_kind_and_date(workspace, request->kind, request->date, error);
+	if (code == WM_OK && request->private && !uuid_equal(author, request->person))
+		code = fail_private(workspace, request->person, error);
+	return code;
+}
+
+/* What is said of the new evidence by events of its own. */
+static enum wm_code
+append_details(struct workspace *workspace, const struct evidence_request *request,
+	       const struct event_head *like, struct uuid id, struct wm_error *error)
 {
 	struct event_head head = *like;
 	char text[UUID_TEXT_MAX];
+	enum wm_code code = WM_OK;
 
-	head.kind = EVENT_LINK;
-	for (size_t i = 0; i < count; i++) {
-		const struct framework *framework = places[i].framework;
-		const char *place = place_code(&places[i]);
-		enum wm_code code;
+	uuid_text(id, text);
+	for (size_t i = 0; code == WM_OK && i < TEXT_FIELD_COUNT; i++) {
+		const char *words = text_at(request, text_fields[i].in_request);
 
-		if (named_before(places, i) ||
-		    (evidence &&
-		     link_list_has(&evidence->links, framework->id, framework->version, place)))
-			continue;
-		code = action_keep(workspace, framework, error);
-		if (code == WM_OK)
-			code = action_append(workspace, &head, NULL, NULL, error, "evidence",
-					     uuid_text(id, text), "framework", framework->id,
-					     "version", framework->version, "code", place, NULL);
-		if (code != WM_OK)
-			return code;
+		head.kind = text_fields[i].kind;
+		if (head.kind != EVENT_TITLE && words && *words)
+			code = action_append(workspace, &head, words, NULL, error, "evidence", text,
+					     NULL);
 	}
-	return WM_OK;
+	head.kind = EVENT_PRIVATE;
+	if (code == WM_OK && request->private)
+		code = action_append(workspace, &head, NULL, NULL, error, "evidence", text,
+				     "private", "yes", NULL);
+	head.kind = EVENT_LINK;
+	if (code == WM_OK)
+		code = append_about(workspace, &head, "evidence", id, request->places,
+				    request->place_count, error);
+	return code;
 }
 
 static enum wm_code
@@ -78,7 +150,6 @@ append_evidence(struct workspace *workspace, const struct evidence_request *requ
 	struct event_head named = owner_says(workspace, EVENT_NAME, request->author);
 	struct date date = date_is_set(request->date) ? request->date : workspace_today(workspace);
 	char day[DATE_TEXT_MAX];
-	char text[UUID_TEXT_MAX];
 	enum wm_code code = WM_OK;
 
 	if (uuid_is_set(request->author)) {
@@ -88,22 +159,11 @@ append_evidence(struct workspace *workspace, const struct evidence_request *requ
 	}
 	if (request->minted)
 		code = action_append(workspace, &named, request->minted, NULL, error, NULL);
-	if (code != WM_OK)
-		return code;
-	code = action_append(workspace, &head, request->title, id, error, "evidence-kind",
-			     request->kind ? request->kind : EVIDENCE_NOT_SORTED, "date",
-			     date_iso(date, day), NULL);
-	if (code == WM_OK && request->body && *request->body) {
-		struct event_head body = head;
-
-		body.kind = EVENT_BODY;
-		code = action_append(workspace, &body, request->body, NULL, error, "evidence",
-				     uuid_text(*id, text), NULL);
-	}
 	if (code == WM_OK)
-		code = append_links(workspace, &head, *id, NULL, request->places,
-				    request->place_count, error);
-	return code;
+		code = action_append(workspace, &head, request->title, id, error, "evidence-kind",
+				     request->kind ? request->kind : EVIDENCE_NOT_SORTED, "date",
+				     date_iso(date, day), NULL);
+	return code == WM_OK ? append_details(workspace, request, &head, *id, error) : code;
 }
 
 enum wm_code
@@ -111,12 +171,8 @@ workspace_evidence_add(struct workspace *workspace, const struct evidence_reques
 		       struct uuid *id, struct wm_error *error)
 {
 	struct uuid made;
-	enum wm_code code = check_text("title", request->title, LINE_MAX_BYTES, false, error);
+	enum wm_code code = check_request(workspace, request, error);
 
-	if (code == WM_OK)
-		code = check_text("body", request->body, TEXT_MAX_BYTES, true, error);
-	if (code == WM_OK && request->kind)
-		code = check_kind(workspace, request->kind, error);
 	if (code == WM_OK)
 		code = action_begin(workspace, error);
 	if (code != WM_OK)
@@ -129,105 +185,124 @@ workspace_evidence_add(struct workspace *workspace, const struct evidence_reques
 	return action_end(workspace, request->minted != NULL, error);
 }
 
-enum wm_code
-workspace_evidence(struct workspace *workspace, const struct person *person, instant before,
-		   bool bodies, struct evidence_list *list, struct wm_error *error)
-{
-	struct evidence_filter filter = { person->id, before, bodies };
+/* --- Editing --- */
 
-	return store_evidence(workspace->store, &workspace->viewer, &filter, list, error);
-}
-
-/* The evidence of an id among those of a person. */
 static enum wm_code
-evidence_of(struct workspace *workspace, struct uuid person, struct uuid id,
-	    struct evidence_list *list, const struct evidence **evidence, struct wm_error *error)
+check_change_of(struct workspace *workspace, const struct evidence *evidence,
+		const struct evidence_change *change, struct wm_error *error)
 {
-	char text[UUID_TEXT_MAX];
-	struct evidence_filter filter = { person, INSTANT_LAST, true };
-	enum wm_code code =
-		store_evidence(workspace->store, &workspace->viewer, &filter, list, error);
+	struct uuid editor = workspace->viewer.person;
+	char text[UUID_TEXT_MAX], name[UUID_TEXT_MAX];
+	enum wm_code code = WM_OK;
 
-	*evidence = NULL;
-	for (size_t i = 0; code == WM_OK && i < list->count; i++)
-		if (uuid_equal(list->items[i].id, id))
-			*evidence = &list->items[i];
-	if (code == WM_OK && !*evidence)
-		code = wm_fail(error, WM_VALUE, "%.8s: no such evidence", uuid_text(id, text));
+	if (evidence->redacted)
+		return wm_fail(error, WM_VALUE, "%.8s: its text was redacted for good",
+			       uuid_text(evidence->id, text));
+	if (!uuid_equal(editor, evidence->person) && !uuid_equal(editor, evidence->author))
+		return wm_fail(error, WM_VALUE, "%.8s: only %s, or who wrote it, may change it",
+			       uuid_text(evidence->id, text),
+			       people_name(&workspace->people, evidence->person, name));
+	for (size_t i = 0; code == WM_OK && i < TEXT_FIELD_COUNT; i++) {
+		const char *words = text_at(change, text_fields[i].in_change);
+
+		if (words)
+			code = check_field(&text_fields[i], words, error);
+	}
+	if (code == WM_OK)
+		code = check_kind_and_date(workspace, change->kind, change->date, error);
+	if (code == WM_OK && change->privacy != PRIVACY_AS_IT_IS &&
+	    !uuid_equal(editor, evidence->person))
+		code = fail_private(workspace, evidence->person, error);
 	return code;
 }
 
-enum wm_code
-workspace_evidence_link(struct workspace *workspace, struct uuid person, struct uuid id,
-			const struct place *places, size_t place_count, struct wm_error *error)
+/* Counts in *changed what is not so already. */
+static enum wm_code
+append_texts(struct workspace *workspace, const struct evidence *evidence,
+	     const struct evidence_change *change, size_t *changed, struct wm_error *error)
 {
-	struct event_head head = owner_says(workspace, EVENT_LINK, person);
-	struct evidence_list list = { 0 };
-	const struct evidence *evidence;
-	enum wm_code code = evidence_of(workspace, person, id, &list, &evidence, error);
+	struct event_head head = owner_says(workspace, EVENT_TITLE, evidence->person);
+	char id[UUID_TEXT_MAX];
+	enum wm_code code = WM_OK;
+
+	for (size_t i = 0; code == WM_OK && i < TEXT_FIELD_COUNT; i++) {
+		const char *words = text_at(change, text_fields[i].in_change);
+
+		if (!words || strcmp(words, text_at(evidence, text_fields[i].in_evidence)) == 0)
+			continue;
+		head.kind = text_fields[i].kind;
+		code = action_append(workspace, &head, words, NULL, error, "evidence",
+				     uuid_text(evidence->id, id), NULL);
+		*changed += 1;
+	}
+	return code;
+}
+
+static enum wm_code
+append_facts(struct workspace *workspace, const struct evidence *evidence,
+	     const struct evidence_change *change, size_t *changed, struct wm_error *error)
+{
+	bool private = change->privacy == PRIVACY_PRIVATE;
+	char day[DATE_TEXT_MAX], id[UUID_TEXT_MAX];
+	const struct {
+		bool wanted;
+		enum event_kind kind;
+		const char *name;
+		const char *value;
+	} facts[] = {
+		{ change->kind && strcmp(change->kind, evidence->kind), EVENT_SORTED,
+		  "evidence-kind", change->kind },
+		{ date_is_set(change->date) && date_compare(change->date, evidence->date),
+		  EVENT_DATED, "date", date_iso(change->date, day) },
+		{ change->privacy != PRIVACY_AS_IT_IS && private != evidence->private,
+		  EVENT_PRIVATE, "private", private ? "yes" : "no" },
+	};
+	enum wm_code code = WM_OK;
+
+	for (size_t i = 0; code == WM_OK && i < sizeof(facts) / sizeof(facts[0]); i++) {
+		struct event_head head = owner_says(workspace, facts[i].kind, evidence->person);
+
+		if (!facts[i].wanted)
+			continue;
+		code = action_append(workspace, &head, NULL, NULL, error, "evidence",
+				     uuid_text(evidence->id, id), facts[i].name, facts[i].value,
+				     NULL);
+		*changed += 1;
+	}
+	return code;
+}
+
+static enum wm_code
+edit(struct workspace *workspace, const struct evidence *evidence,
+     const struct evidence_change *change, struct wm_error *error)
+{
+	char id[UUID_TEXT_MAX];
+	size_t changed = 0;
+	enum wm_code code = check_change_of(workspace, evidence, change, error);
 
 	if (code == WM_OK)
 		code = action_begin(workspace, error);
-	if (code == WM_OK) {
-		code = append_links(workspace, &head, id, evidence, places, place_count, error);
-		code = code == WM_OK ? action_end(workspace, false, error)
-				     : action_fail(workspace, code);
-	}
-	evidence_list_done(&list);
-	return code;
+	if (code != WM_OK)
+		return code;
+	code = append_texts(workspace, evidence, change, &changed, error);
+	if (code == WM_OK)
+		code = append_facts(workspace, evidence, change, &changed, error);
+	if (code == WM_OK && changed == 0)
+		code = wm_fail(error, WM_NOT_SO, "%.8s: it is so already; nothing was changed",
+			       uuid_text(evidence->id, id));
+	return code == WM_OK ? action_end(workspace, false, error) : action_fail(workspace, code);
 }
 
 enum wm_code
-workspace_evidence_redact(struct workspace *workspace, struct uuid person, struct uuid id,
-			  struct wm_error *error)
+workspace_evidence_edit(struct workspace *workspace, struct uuid person, struct uuid id,
+			const struct evidence_change *change, struct wm_error *error)
 {
-	char text[UUID_TEXT_MAX];
-	struct json_pair fact = { "evidence", uuid_text(id, text) };
-	struct uuid owner = workspace->viewer.person;
-	struct event redaction = {
-		.kind = EVENT_REDACTION,
-		.subject = person,
-		.author = owner,
-		.capacity = uuid_equal(owner, person) ? CAPACITY_SELF : CAPACITY_SUPERVISOR,
-		.at = clock_now(),
-		.facts = &fact,
-		.fact_count = 1,
-	};
-	enum wm_code code = store_redact(workspace->store, &redaction, error);
+	struct evidence_list list = { 0 };
+	const struct evidence *evidence;
+	enum wm_code code = evidence_one(workspace, person, id, &list, &evidence, error);
 
 	if (code == WM_OK)
-		workspace->generation++;
+		code = edit(workspace, evidence, change, error);
+	evidence_list_done(&list);
 	return code;
-}
-
-#define DIGITS_LEAST 4
-
-enum wm_code
-workspace_evidence_find(const struct evidence_list *list, const char *digits,
-			const struct evidence **evidence, struct wm_error *error)
-{
-	size_t length = strlen(digits);
-	size_t found = 0;
-
-	*evidence = NULL;
-	if (length < DIGITS_LEAST)
-		return wm_fail(error, WM_VALUE, "%s: give at least %d digits of the evidence's id",
-			       digits, DIGITS_LEAST);
-	for (size_t i = 0; i < list->count; i++) {
-		char id[UUID_TEXT_MAX];
-
-		uuid_text(list->items[i].id, id);
-		if (length >= sizeof(id) || strncasecmp(id, digits, length))
-			continue;
-		*evidence = &list->items[i];
-		found++;
-	}
-	if (found == 1)
-		return WM_OK;
-	*evidence = NULL;
-	return found ? wm_fail(error, WM_VALUE,
-			       "%s: %zu pieces of evidence begin so; give more "
-			       "digits",
-			       digits, found)
-		     : wm_fail(error, WM_VALUE, "%s: no such evidence", digits);
 }

@@ -170,10 +170,10 @@ static enum wm_code
 move_evidence(struct workspace *workspace, struct migration *migration, struct uuid person,
 	      bool apply, struct wm_error *error)
 {
+	const struct viewer whole = { .person = workspace->viewer.person };
 	struct evidence_list list = { 0 };
-	struct evidence_filter filter = { person, INSTANT_LAST, false };
-	enum wm_code code =
-		store_evidence(workspace->store, &workspace->viewer, &filter, &list, error);
+	struct evidence_filter filter = { .person = person, .before = INSTANT_LAST };
+	enum wm_code code = store_evidence(workspace->store, &whole, &filter, &list, error);
 
 	for (size_t i = 0; code == WM_OK && i < list.count; i++)
 		code = move_links(workspace, migration, &list.items[i], apply, error);

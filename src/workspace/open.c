@@ -177,6 +177,7 @@ workspace_close(struct workspace **workspace)
 	crosswalk_free(&closing->crosswalk);
 	evidence_kinds_done(&closing->kinds);
 	people_done(&closing->people);
+	evidence_list_done(&closing->evidence.list);
 	for (size_t i = 0; i < closing->warning_count; i++)
 		free(closing->warnings[i]);
 	free(closing->warnings);

@@ -14,6 +14,16 @@ struct held {
 	bool keeping;			/* it will have, once the open action is committed */
 };
 
+/* What was read of a person's evidence, without bodies, while store_evidence_number is as it was. */
+struct evidence_cache {
+	bool set;
+	uint64_t number;
+	struct uuid person;
+	instant before;
+	bool shared;
+	struct evidence_list list;
+};
+
 struct workspace {
 	struct store *store;
 	struct viewer viewer;
@@ -29,6 +39,7 @@ struct workspace {
 	struct crosswalk *crosswalk; /* of the library; NULL until it is asked for */
 	struct evidence_kinds kinds;
 	struct people people;
+	struct evidence_cache evidence;
 	char **warnings;
 	size_t warning_count;
 	size_t warning_capacity;
@@ -118,6 +129,9 @@ enum wm_code append_level(struct workspace *workspace, struct uuid person,
 /* The code of what a place is; NULL for no place. */
 const char *place_code(const struct place *place);
 
+/* Whether one before it is the same. */
+bool place_repeated(const struct place *places, size_t at);
+
 /* Appends an event of the head's kind for each different place, whose fact `fact` names `id`. */
 enum wm_code append_about(struct workspace *workspace, const struct event_head *head,
 			  const char *fact, struct uuid id, const struct place *places,
@@ -127,6 +141,15 @@ enum wm_code append_about(struct workspace *workspace, const struct event_head *
 enum wm_code find_by_digits(const char *digits, const char *what, size_t count,
 			    struct uuid (*id_of)(const void *list, size_t at), const void *list,
 			    size_t *found, struct wm_error *error);
+
+/* A person's evidence as it stood before `before`, without bodies; borrowed until the next call. */
+enum wm_code evidence_standing(struct workspace *workspace, struct uuid person, instant before,
+			       const struct evidence_list **list, struct wm_error *error);
+/* One evidence as it stands, with its body, in *list, which was empty and the caller ends; WM_VALUE
+ * where the person has none of that id. */
+enum wm_code evidence_one(struct workspace *workspace, struct uuid person, struct uuid id,
+			  struct evidence_list *list, const struct evidence **evidence,
+			  struct wm_error *error);
 
 /* A person by name or id; where nobody here has the name *id is minted and *minted is set.
  * WM_VALUE for several, or a name that is none. */

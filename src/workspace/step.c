@@ -14,6 +14,8 @@ struct described {
 	struct step *step;
 	struct buffer words;
 	size_t more; /* ratings after the first */
+	struct uuid evidence; /* that it was about, if it was about one */
+	bool added;	      /* the action added that evidence */
 };
 
 static void
@@ -109,8 +111,42 @@ describe_link(struct described *described, const struct event *event)
 		described->workspace, event_fact(event, "framework"), event_fact(event, "version"));
 	char reference[REFERENCE_MAX];
 
-	buffer_format(&described->words, "link of a note to %s",
+	buffer_format(&described->words, "%s %s",
+		      event->kind == EVENT_LINK ? "link to" : "taking away of the link to",
 		      framework ? framework_reference(framework, code, reference) : code);
+}
+
+/* One thing that was said of an evidence; the next is joined to it, add_note names the note. */
+static void
+describe_evidence(struct described *described, const struct event *event)
+{
+	struct buffer *words = &described->words;
+	char id[UUID_TEXT_MAX];
+
+	uuid_read(event_fact(event, "evidence"), &described->evidence);
+	buffer_text(words, words->length ? ", " : "");
+	switch (event->kind) {
+	case EVENT_LINK:
+	case EVENT_UNLINK:
+		describe_link(described, event);
+		break;
+	case EVENT_CONFIRMED:
+		buffer_format(words, "\"I was there\" by %s",
+			      people_name(&described->workspace->people, event->author, id));
+		break;
+	case EVENT_SORTED:
+		buffer_format(words, "kind %s", event_fact(event, "evidence-kind"));
+		break;
+	case EVENT_DATED:
+		buffer_format(words, "date %s", event_fact(event, "date"));
+		break;
+	case EVENT_PRIVATE:
+		buffer_text(words,
+			    strcmp(event_fact(event, "private"), "yes") ? "sharing" : "privacy");
+		break;
+	default:
+		buffer_text(words, event_kind_info(event->kind)->text);
+	}
 }
 
 static void
@@ -129,8 +165,14 @@ describe(void *context, const struct event *event)
 	const struct event_kind_info *kind = event_kind_info(event->kind);
 
 	/* A person minted along with a rating is not what the action was about. */
-	if (!uuid_equal(event->subject, described->person))
+	if (described->added || event->kind == EVENT_IDENTIFIERS_KEPT ||
+	    !uuid_equal(event->subject, described->person))
 		return;
+	if (event_fact(event, "evidence") &&
+	    (!described->words.length || uuid_is_set(described->evidence))) {
+		describe_evidence(described, event);
+		return;
+	}
 	if (described->words.length) {
 		described->more += event->kind == EVENT_RATING;
 		return;
@@ -148,11 +190,8 @@ describe(void *context, const struct event *event)
 		describe_section(described, event);
 		break;
 	case EVENT_EVIDENCE:
-		buffer_format(&described->words, "note \"%s\"",
-			      event->text ? event->text : "(redacted)");
-		break;
-	case EVENT_LINK:
-		describe_link(described, event);
+		described->evidence = event->id;
+		described->added = true;
 		break;
 	case EVENT_NEED_STEP:
 		describe_need_step(described, event);
@@ -165,6 +204,27 @@ describe(void *context, const struct event *event)
 		if (event->text)
 			buffer_format(&described->words, " %s", event->text);
 	}
+}
+
+/* "title of note \"T\"": names the evidence that it was about, if it was, while that stands; it is
+ * not here for a viewer who may not know of it. */
+static void
+add_note(struct described *described)
+{
+	struct evidence_list list = { 0 };
+	const struct evidence *evidence;
+
+	if (!uuid_is_set(described->evidence))
+		return;
+	buffer_text(&described->words, described->added ? "" : " of ");
+	if (evidence_one(described->workspace, described->person, described->evidence, &list,
+			 &evidence, NULL) != WM_OK)
+		buffer_text(&described->words, "a note");
+	else if (evidence->redacted)
+		buffer_text(&described->words, "a redacted note");
+	else
+		buffer_format(&described->words, "note \"%s\"", evidence->title);
+	evidence_list_done(&list);
 }
 
 /* "; now 2 Partly": what stands for the rating that the step was about. */
@@ -227,8 +287,12 @@ take_step(struct workspace *workspace, struct uuid person, enum event_kind kind,
 	/* Of what was moved to another version the ratings went along. */
 	if (step->indicator >= 0 && described.more > 0)
 		buffer_format(&described.words, ", and %zu more", described.more);
+	if (code == WM_OK && kind == EVENT_UNDO)
+		add_note(&described);
 	if (code == WM_OK)
 		code = append_step(workspace, person, kind, found->action, error);
+	if (code == WM_OK && kind == EVENT_REDO)
+		add_note(&described);
 	if (code == WM_OK) {
 		add_standing(workspace, person, step, &described.words);
 		say(step, kind == EVENT_UNDO ? "took back " : "put back ", described.words.text);

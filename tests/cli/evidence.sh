@@ -106,8 +106,8 @@ test_wrong_note_changes_nothing()
 	expect_unchanged 3 'nul: ' evidence add --title x --body-file nul
 	printf 'caf\351' >latin
 	expect_unchanged 3 'latin: ' evidence add --title x --body-file latin
-	dd if=/dev/zero bs=1024 count=257 2>/dev/null | tr '\000' a >long
-	expect_unchanged 3 body evidence add --title x --body-file long
+	dd if=/dev/zero bs=1024 count=4097 2>/dev/null | tr '\000' a >long
+	expect_unchanged 3 4194304 evidence add --title x --body-file long
 	expect_unchanged 2 'jot' jot
 	expect_unchanged 3 title jot ' '
 }
@@ -135,7 +135,10 @@ test_redaction_leaves_a_tombstone_and_no_text()
 	begin
 	waymark evidence add --title 'Zebra crossing' --body 'Quokka sighted.' NOS-1.1
 	id=$(first_id)
-	waymark evidence redact "$id"
+	expect_unchanged 2 '--reason' evidence redact "$id" --yes
+	expect_unchanged 2 '--yes' evidence redact "$id" --reason 'Named a child'
+	expect_unchanged 3 'reason' evidence redact "$id" --reason ' ' --yes
+	waymark evidence redact "$id" --reason 'Named a child' --yes
 	expect_status 0
 	expect_lines 1
 	expect_out_has "$id  its texts are gone for good"
@@ -152,6 +155,7 @@ test_redaction_leaves_a_tombstone_and_no_text()
 		fi
 	done
 	waymark undo
+	expect_refusal 1 'for good'
 	waymark evidence show "$id"
 	expect_out_line 'title         (redacted)'
 	waymark verify
@@ -160,7 +164,7 @@ test_redaction_leaves_a_tombstone_and_no_text()
 	waymark evidence link "$id" 2.1
 	expect_out "$id  (redacted), linked to NOS-1.1, NOS-2.1"
 	waymark undo
-	expect_out 'took back link of a note to NOS-2.1'
+	expect_out 'took back link to NOS-2.1 of a redacted note'
 }
 
 test_hostile_texts_are_shown_escaped_and_kept()

@@ -124,6 +124,7 @@ put_evidence(const char *kind, const char *code, struct date date, bool own_voic
 	char version[] = "1";
 	struct link link = { id, version, (char *) code };
 	struct evidence evidence = {
+		.witness = "",
 		.author = assessment->person,
 		.kind = (char *) kind,
 		.date = date,

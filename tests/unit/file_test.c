@@ -20,6 +20,18 @@ ck_fault(enum wm_code code, const struct wm_error *error, const char *message)
 }
 
 static void
+ck_too_large(const char *path, size_t most, const char *message)
+{
+	struct wm_error error;
+	char *bytes = NULL;
+	size_t length = 0;
+
+	ck_assert_int_eq(file_read(path, most, &bytes, &length, &error), WM_VALUE);
+	ck_assert_str_eq(error.message, message);
+	ck_assert_ptr_null(bytes);
+}
+
+static void
 ck_unread(const char *path, size_t most, const char *message)
 {
 	struct wm_error error;
@@ -53,7 +65,7 @@ START_TEST(larger_file_than_wanted_is_refused)
 {
 	scratch_write("five", "12345");
 	ck_content("five", "12345");
-	ck_unread("five", 4, "five: it is larger than 4 bytes, the most that is read");
+	ck_too_large("five", 4, "five: it is larger than 4 bytes, the most that is read");
 }
 END_TEST
 
@@ -75,8 +87,8 @@ START_TEST(long_file_is_read_whole)
 	ck_assert_mem_eq(bytes, written, LENGTH);
 	free(bytes);
 	free(written);
-	ck_unread("long", LENGTH - 1,
-		  "long: it is larger than 299999 bytes, the most that is read");
+	ck_too_large("long", LENGTH - 1,
+		     "long: it is larger than 299999 bytes, the most that is read");
 }
 END_TEST
 
@@ -99,7 +111,7 @@ START_TEST(minus_is_standard_input)
 	ck_assert_int_eq(dup2(open("in", O_RDONLY), STDIN_FILENO), STDIN_FILENO);
 	ck_content("-", "from elsewhere");
 	ck_assert_int_eq(lseek(STDIN_FILENO, 0, SEEK_SET), 0);
-	ck_unread("-", 3, "standard input: it is larger than 3 bytes, the most that is read");
+	ck_too_large("-", 3, "standard input: it is larger than 3 bytes, the most that is read");
 }
 END_TEST
 

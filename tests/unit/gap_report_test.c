@@ -253,6 +253,7 @@ START_TEST(evidence_is_counted_by_kind_and_dated)
 		    sample[] = "sample", version[] = "1", one[] = "1.1";
 	struct link link = { .framework = sample, .version = version, .code = one };
 	struct evidence evidence = {
+		.witness = "",
 		.person = { { 1 } },
 		.author = { { 1 } },
 		.kind = direct,

@@ -56,8 +56,9 @@ START_TEST(evidence_is_read_with_its_newest_body_and_links)
 	ck_evidences(store, 2, "First /  / 1.1\n");
 
 	OK(store_evidence(store, &viewer,
-			  &(struct evidence_filter) { sample_id(1), INSTANT_LAST, true }, &list,
-			  &error));
+			  &(struct evidence_filter) {
+				  .person = sample_id(1), .before = INSTANT_LAST, .bodies = true },
+			  &list, &error));
 	ck_assert(uuid_equal(list.items[1].id, id));
 	ck_assert(uuid_equal(list.items[1].person, sample_id(1)));
 	ck_assert(uuid_equal(list.items[1].author, sample_id(1)));

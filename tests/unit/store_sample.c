@@ -241,10 +241,11 @@ sample_evidences(struct store *store, int before_day)
 	struct evidence_list list = { 0 };
 	struct buffer lines = { 0 };
 
-	OK(store_evidence(
-		store, &viewer,
-		&(struct evidence_filter) { sample_id(SAMPLE_OWNER), before(before_day), true },
-		&list, &error));
+	OK(store_evidence(store, &viewer,
+			  &(struct evidence_filter) { .person = sample_id(SAMPLE_OWNER),
+						      .before = before(before_day),
+						      .bodies = true },
+			  &list, &error));
 	for (size_t i = 0; i < list.count; i++) {
 		buffer_format(&lines, "%s / %s /", list.items[i].title, list.items[i].body);
 		for (size_t j = 0; j < list.items[i].links.count; j++)

@@ -47,11 +47,12 @@ ck_evidence_fails(struct store *store, const char *message)
 	const struct viewer viewer = { .person = sample_id(SAMPLE_OWNER) };
 	struct evidence_list list = { 0 };
 
-	ck_assert_int_eq(
-		store_evidence(store, &viewer,
-			       &(struct evidence_filter) { viewer.person, INSTANT_LAST, true },
-			       &list, &error),
-		WM_FILE);
+	ck_assert_int_eq(store_evidence(store, &viewer,
+					&(struct evidence_filter) { .person = viewer.person,
+								    .before = INSTANT_LAST,
+								    .bodies = true },
+					&list, &error),
+			 WM_FILE);
 	ck_assert_str_eq(error.message, message);
 	ck_assert_uint_eq(list.count, 0);
 }
@@ -102,7 +103,8 @@ static const struct alteration {
 	{ "UPDATE person SET name = 'X' WHERE key = 1", "person: 2 rows" },
 	{ "DELETE FROM evidence_link", "evidence_link: 1 row is" },
 	{ "UPDATE evidence SET kind = 'other'", "evidence: 2 rows" },
-	{ "UPDATE evidence_body SET evidence = randomblob(16)", "evidence_body: 2 rows" },
+	{ "UPDATE evidence_detail SET evidence = randomblob(16)", "evidence_detail: 2 rows" },
+	{ "UPDATE evidence_link SET linked = 0", "evidence_link: 2 rows" },
 	{ "INSERT INTO taken_back SELECT action, 9, origin, 1, 1, 1 FROM event WHERE number = 3",
 	  "taken_back: 1 row is" },
 	{ "UPDATE framework_file SET bytes = x'78'", "framework sample 1 that is kept here was" },

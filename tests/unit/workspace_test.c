@@ -391,7 +391,9 @@ START_TEST(evidence_is_linked_counted_and_redacted)
 	ck_assert_int_eq(workspace_evidence_add(workspace, &made, &id, &error), WM_OK);
 	ck_assert_uint_eq(row("1.1").evidence.count, 1);
 	ck_assert_uint_eq(row("1.1").evidence.own_word, 0);
-	ck_assert_int_eq(workspace_evidence_redact(workspace, made.person, id, &error), WM_OK);
+	ck_assert_int_eq(
+		workspace_evidence_redact(workspace, made.person, id, "Said too much", &error),
+		WM_OK);
 	ck_assert_int_eq(workspace_evidence(workspace, workspace_owner(workspace), INSTANT_LAST,
 					    true, &list, &error),
 			 WM_OK);
