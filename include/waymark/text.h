@@ -42,6 +42,11 @@ void text_add_character(struct buffer *buffer, uint32_t character);
  * itself; without it they become a blank each.  `text` NULL adds nothing. */
 void text_safe(struct buffer *buffer, const char *text, bool keep_lines);
 
+/* The same with keep_lines into an empty buffer; for each byte of `text`, and for its end,
+ * starts[] gets where in the buffer that begins which the character of the byte became (nothing,
+ * where that is where the next begins). */
+void text_safe_marked(struct buffer *buffer, const char *text, size_t *starts);
+
 /* The same, without lines, into `size` bytes (1 or more, the final NUL included), cut between
  * characters; returns `out`. */
 char *text_safe_copy(char *out, size_t size, const char *text);
@@ -51,6 +56,8 @@ void text_count(struct buffer *buffer, size_t count, const char *one);
 
 /* Columns that a safe text takes on a terminal. */
 int text_width(const char *text);
+/* Columns of its first `length` bytes, which end between characters. */
+int text_width_part(const char *text, size_t length);
 
 /* Bytes of the longest start of `text` (safe) that fits in `columns`, whole characters only (a
  * base with its combining marks); *width gets the columns it takes.  width may be NULL. */

@@ -73,38 +73,72 @@ plain_length(const char *text)
 	return (size_t) (at - text);
 }
 
+/* The character at `text`, its neighbours known; gives the bytes that it takes. */
+static size_t
+add_character(struct buffer *buffer, const char *text, const char *end, uint32_t before,
+	      uint32_t *character, bool keep_lines, bool utf8)
+{
+	size_t size = unicode_decode(text, (size_t) (end - text), character);
+	uint32_t after = 0;
+
+	if (*character == TEXT_STYLE || *character == EMOJI_STYLE)
+		return size;
+	if (*character == ZERO_WIDTH_JOINER || *character == ZERO_WIDTH_NON_JOINER) {
+		if (text + size < end)
+			unicode_decode(text + size, (size_t) (end - text) - size, &after);
+		add_joiner(buffer, *character, before, after, utf8);
+	} else {
+		add_safe(buffer, *character, keep_lines, utf8);
+	}
+	return size;
+}
+
+/* For `size` bytes of the text, where in the buffer what they became begins; a plain run became
+ * itself. */
+static void
+mark(size_t *starts, size_t size, size_t begin, bool plain)
+{
+	for (size_t at = 0; starts && at < size; at++)
+		starts[at] = plain ? begin + at : begin;
+}
+
+static void
+add_all(struct buffer *buffer, const char *text, bool keep_lines, size_t *starts)
+{
+	const char *end = text + strlen(text);
+	bool utf8 = locale_utf8();
+	uint32_t character, before = 0;
+	size_t size, begin;
+
+	for (; text < end; text += size, starts = starts ? starts + size : NULL) {
+		begin = buffer->length;
+		size = plain_length(text);
+		if (size > 0) {
+			buffer_add(buffer, text, size);
+			before = (unsigned char) text[size - 1];
+			mark(starts, size, begin, true);
+			continue;
+		}
+		size = add_character(buffer, text, end, before, &character, keep_lines, utf8);
+		/* A variation selector stands between nothing. */
+		if (character != TEXT_STYLE && character != EMOJI_STYLE)
+			before = character;
+		mark(starts, size, begin, false);
+	}
+	mark(starts, 1, buffer->length, false);
+}
+
 void
 text_safe(struct buffer *buffer, const char *text, bool keep_lines)
 {
-	const char *end;
-	bool utf8 = locale_utf8();
-	uint32_t character, before = 0, after;
-	size_t run;
+	if (text)
+		add_all(buffer, text, keep_lines, NULL);
+}
 
-	if (!text)
-		return;
-	end = text + strlen(text);
-	while (text < end) {
-		run = plain_length(text);
-		if (run > 0) {
-			buffer_add(buffer, text, run);
-			text += run;
-			before = (unsigned char) text[-1];
-			continue;
-		}
-		text += unicode_decode(text, (size_t) (end - text), &character);
-		if (character == TEXT_STYLE || character == EMOJI_STYLE)
-			continue;
-		if (character == ZERO_WIDTH_JOINER || character == ZERO_WIDTH_NON_JOINER) {
-			after = 0;
-			if (text < end)
-				unicode_decode(text, (size_t) (end - text), &after);
-			add_joiner(buffer, character, before, after, utf8);
-		} else {
-			add_safe(buffer, character, keep_lines, utf8);
-		}
-		before = character;
-	}
+void
+text_safe_marked(struct buffer *buffer, const char *text, size_t *starts)
+{
+	add_all(buffer, text, true, starts);
 }
 
 char *

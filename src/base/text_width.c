@@ -21,8 +21,8 @@ character_width(uint32_t character)
 	return width < 0 ? 1 : width;
 }
 
-static int
-width_of(const char *text, size_t length)
+int
+text_width_part(const char *text, size_t length)
 {
 	const char *end = text + length;
 	int width = 0;
@@ -35,7 +35,7 @@ width_of(const char *text, size_t length)
 int
 text_width(const char *text)
 {
-	return width_of(text, strlen(text));
+	return text_width_part(text, strlen(text));
 }
 
 size_t
@@ -85,7 +85,7 @@ text_fit(const char *text, int columns, int *width)
 	int used = 0, more;
 
 	while ((size = text_grapheme(text + length)) > 0) {
-		more = width_of(text + length, size);
+		more = text_width_part(text + length, size);
 		if (used + more > columns)
 			break;
 		used += more;
@@ -132,7 +132,7 @@ line_end(const char *text, const bool *breaks, size_t start, int columns)
 		size = text_grapheme(text + at);
 		if (breaks[at])
 			last = at;
-		width += width_of(text + at, size);
+		width += text_width_part(text + at, size);
 		if (width > columns && at > start && !(size == 1 && is_blank(text[at])))
 			return last > start ? last : at;
 	}

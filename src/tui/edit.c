@@ -178,7 +178,7 @@ const char *
 edit_refusal(enum edit_result result, const struct key *key)
 {
 	if (result == EDIT_FULL)
-		return "The line is full; the rest was left out.";
+		return "There is room for no more here; the rest was left out.";
 	return strcmp(key->name, "Invalid")
 		       ? "A NUL byte cannot be kept in a text; it was left out."
 		       : "Bytes that are no valid text were left out.";

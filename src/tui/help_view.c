@@ -36,6 +36,15 @@ longest_scale(const struct ui *ui)
 	return longest;
 }
 
+static bool
+is_shown(const struct help *help, enum request request)
+{
+	if (request_point(request) > help->points)
+		return false;
+	return help->about->key ? request_own(help->about, request)
+				: request_answered(help->about, request);
+}
+
 static void
 add_group(struct help *help, enum request_group group)
 {
@@ -46,8 +55,7 @@ add_group(struct help *help, enum request_group group)
 	for (request = REQUEST_NONE + 1; request < REQUEST_COUNT; request++) {
 		const struct request_row *row = request_row((enum request) request);
 
-		if (row->group != group || !request_answered(help->about, (enum request) request) ||
-		    request_point((enum request) request) > help->points)
+		if (row->group != group || !is_shown(help, (enum request) request))
 			continue;
 		if (line && !strcmp(request_row(line->first)->help, row->help)) {
 			line->last = (enum request) request;

@@ -8,8 +8,11 @@
 #include "ui.h"
 #include "waymark/environment.h"
 
-#define KEYS_AT_ONCE 256 /* looked at before signals and the window are looked at again */
-#define EMPTY_READS  100 /* in a row: the terminal is gone without saying so */
+/* Looked at before signals and the window are looked at again, typed and in a paste. */
+#define KEYS_AT_ONCE   256
+#define PASTED_AT_ONCE 16384
+
+#define EMPTY_READS 100 /* in a row: the terminal is gone without saying so */
 
 static void
 show(struct ui *ui)
@@ -64,7 +67,8 @@ take_keys(struct ui *ui, struct key_reader *reader)
 	struct key key;
 	int count;
 
-	for (count = 0; count < KEYS_AT_ONCE && !ui->ended; count++) {
+	for (count = 0; count < (reader->pasting ? PASTED_AT_ONCE : KEYS_AT_ONCE) && !ui->ended;
+	     count++) {
 		if (!key_read(reader, &key))
 			return true;
 		ui_key(ui, &key);

@@ -7,34 +7,32 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "edit_lines.h"
+#include "editor.h"
 #include "note.h"
 
-enum note_row {
-	ROW_TITLE,
-	ROW_KIND,
-	ROW_DATE,
-	ROW_TEXT
-}; /* the text's lines, then the row that keeps it */
+/* The fields, in their order; the focus of the view is one of them. */
+enum note_field {
+	NOTE_TITLE,
+	NOTE_KIND,
+	NOTE_DATE,
+	NOTE_TEXT,
+	NOTE_KEEP, /* no field: Enter keeps the note */
+	NOTE_FIELD_COUNT,
+};
 
 struct note_form {
 	struct place about;
-	struct edit title;
-	struct edit date;
+	struct edit lines[NOTE_FIELD_COUNT]; /* of the fields that are one line */
+	struct editor text;
 	const struct evidence_kinds *kinds;
 	size_t kind;
 	char *asked_kind; /* the code to begin with; NULL for not sorted; owned */
-	struct edit_lines text;
-	bool leaving; /* Esc was pressed once */
+	bool leaving;	  /* Esc was pressed once */
 };
 
-/* The row that keeps the note. */
-size_t note_form_keep_row(const struct note_form *note);
-/* The line being edited in a row, NULL where that is none. */
-struct edit *note_form_row_edit(struct note_form *note, size_t row);
+/* The line being edited in a field, NULL where that is none. */
+struct edit *note_form_line(struct note_form *note, size_t field);
 
 void note_draw(struct ui *ui, struct view *view);
-void note_draw_row(const struct ui *ui, const struct view *view, size_t row, int line,
-		   bool focused);
 
 #endif

@@ -1,4 +1,4 @@
-/* The whole form of a note: title, kind, date and text. */
+/* The whole form of a note. */
 #include "note_form.h"
 
 #include <stdlib.h>
@@ -7,27 +7,17 @@
 #include "common.h"
 #include "waymark/memory.h"
 
-size_t
-note_form_keep_row(const struct note_form *note)
+struct edit *
+note_form_line(struct note_form *note, size_t field)
 {
-	return ROW_TEXT + note->text.count;
+	return field == NOTE_TITLE || field == NOTE_DATE ? &note->lines[field] : NULL;
 }
 
 static size_t
 note_row_count(const struct view *view)
 {
-	return note_form_keep_row(view->data) + 1;
-}
-
-struct edit *
-note_form_row_edit(struct note_form *note, size_t row)
-{
-	if (row == ROW_TITLE)
-		return &note->title;
-	if (row == ROW_DATE)
-		return &note->date;
-	return row >= ROW_TEXT && row < note_form_keep_row(note) ? &note->text.lines[row - ROW_TEXT]
-								 : NULL;
+	(void) view;
+	return NOTE_FIELD_COUNT;
 }
 
 static void
@@ -38,9 +28,10 @@ note_begin(struct ui *ui, struct view *view, const struct place *place)
 
 	if (place)
 		note->about = *place;
-	edit_begin(&note->title, NULL, 0);
-	edit_begin(&note->date, date_iso(workspace_today(ui->workspace), date), 0);
-	edit_lines_begin(&note->text, NULL);
+	edit_begin(&note->lines[NOTE_TITLE], NULL, 0);
+	edit_begin(&note->lines[NOTE_DATE], date_iso(workspace_today(ui->workspace), date), 0);
+	editor_begin(&note->text, NULL, TEXT_MAX_BYTES);
+	editor_size(&note->text, ui->columns, ui->rows);
 }
 
 static enum wm_code
@@ -62,25 +53,26 @@ note_load(struct ui *ui, struct view *view, struct wm_error *error)
 static void
 note_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 {
-	const struct note_form *note = view->data;
-
 	(void) ui;
-	if (view->focus == note_form_keep_row(note))
+	if (view->focus == NOTE_KEEP)
 		hint_add(hints, "Enter", "keeps it");
-	else if (view->focus == ROW_KIND)
+	else if (view->focus == NOTE_KIND)
 		hint_add(hints, "Left Right", "another kind");
-	else
-		hint_add(hints, "Enter", view->focus >= ROW_TEXT ? "new line" : "next");
 	hint_add(hints, "Tab", "next field");
-	hint_add(hints, "Esc", "leaves without it");
+	if (view->focus != NOTE_KEEP)
+		hint_add(hints, "Ctrl-S", "keeps it");
+	hint_add(hints, "Esc", "leaves");
+	if (view->focus == NOTE_TEXT)
+		hint_add(hints, "Ctrl-T", "takes back");
+	hint_add(hints, "F1", "all");
 }
 
 /* -- Keys --------------------------------------------------------------------------------- */
 
 static enum effect
-refuse(struct ui *ui, struct view *view, size_t row, const struct wm_error *error)
+refuse(struct ui *ui, struct view *view, size_t field, const struct wm_error *error)
 {
-	view->focus = row;
+	view->focus = field;
 	ui_fail(ui, error);
 	return EFFECT_REDRAW;
 }
@@ -90,20 +82,20 @@ finish(struct ui *ui, struct view *view)
 {
 	struct note_form *note = view->data;
 	struct evidence_request request = {
-		.title = edit_text(&note->title),
+		.title = edit_text(&note->lines[NOTE_TITLE]),
 		.kind = note->kinds->items[note->kind].code,
 	};
 	struct wm_error error;
 	enum wm_code code;
 	char *text;
 
-	if (date_parse(edit_text(&note->date), &request.date, &error) != WM_OK)
-		return refuse(ui, view, ROW_DATE, &error);
-	text = edit_lines_text(&note->text);
+	if (date_parse(edit_text(&note->lines[NOTE_DATE]), &request.date, &error) != WM_OK)
+		return refuse(ui, view, NOTE_DATE, &error);
+	text = editor_text(&note->text);
 	request.body = text;
 	code = note_keep(ui, &note->about, &request, &error);
 	free(text);
-	return code == WM_OK ? EFFECT_POP : refuse(ui, view, ROW_TITLE, &error);
+	return code == WM_OK ? EFFECT_POP : refuse(ui, view, NOTE_TITLE, &error);
 }
 
 static void
@@ -117,51 +109,11 @@ step_kind(struct note_form *note, const char *key)
 		note->kind = (note->kind + 1) % count;
 }
 
-static enum effect
-enter(struct ui *ui, struct view *view)
-{
-	struct note_form *note = view->data;
-
-	if (view->focus == note_form_keep_row(note))
-		return finish(ui, view);
-	if (view->focus >= ROW_TEXT)
-		edit_lines_split(&note->text, view->focus - ROW_TEXT);
-	view->focus++;
-	return EFFECT_REDRAW;
-}
-
-/* Backspace at the start of a line of the text joins it to the line above. */
-static bool
-joins_lines(const struct note_form *note, const struct view *view, const struct key *key)
-{
-	return !strcmp(key->name, "Backspace") && view->focus > ROW_TEXT &&
-	       view->focus < note_form_keep_row(note) &&
-	       note->text.lines[view->focus - ROW_TEXT].cursor == 0;
-}
-
-static size_t
-next_field(const struct note_form *note, size_t row)
-{
-	if (row < ROW_TEXT)
-		return row + 1;
-	return row < note_form_keep_row(note) ? note_form_keep_row(note) : ROW_TITLE;
-}
-
-static size_t
-field_before(const struct note_form *note, size_t row)
-{
-	if (row == ROW_TITLE)
-		return note_form_keep_row(note);
-	return row <= ROW_TEXT			 ? row - 1
-	       : row == note_form_keep_row(note) ? note_form_keep_row(note) - 1
-						 : ROW_TEXT;
-}
-
 /* A note half written is not lost by one stray Esc. */
 static enum effect
 leave(struct ui *ui, struct note_form *note)
 {
-	if (note->leaving || (!*edit_text(&note->title) && !*edit_text(&note->text.lines[0]))) {
+	if (note->leaving || (!*edit_text(&note->lines[NOTE_TITLE]) && editor_blank(&note->text))) {
 		ui_quiet(ui);
 		draft_forget(ui);
 		return EFFECT_POP;
@@ -172,26 +124,69 @@ leave(struct ui *ui, struct note_form *note)
 }
 
 static enum effect
-move(struct ui *ui, struct view *view, const struct key *key)
+take_back(struct ui *ui, struct view *view, bool back)
 {
 	struct note_form *note = view->data;
 
-	if (!strcmp(key->name, "Enter"))
-		return enter(ui, view);
-	if (!strcmp(key->name, "Esc"))
+	if (!(back ? editor_back(&note->text) : editor_on(&note->text)))
+		ui_say(ui, back ? "Nothing was typed in the text that could be taken back."
+				: "Nothing was taken back that could be typed again.");
+	view->focus = NOTE_TEXT;
+	return EFFECT_REDRAW;
+}
+
+static enum effect
+move(struct ui *ui, struct view *view, const char *key)
+{
+	struct note_form *note = view->data;
+
+	if (!strcmp(key, "Enter") && view->focus == NOTE_KEEP)
+		return finish(ui, view);
+	if (!strcmp(key, "Esc"))
 		return leave(ui, note);
-	if (!strcmp(key->name, "Ctrl-L"))
+	if (!strcmp(key, "F1"))
+		return ui_open(ui, VIEW_HELP, NULL);
+	if (!strcmp(key, "Ctrl-L"))
 		return EFFECT_REPAINT;
-	if (!strcmp(key->name, "Up") && view->focus > 0)
+	if (!strcmp(key, "Up") && view->focus > 0)
 		view->focus--;
-	else if (!strcmp(key->name, "Down") && view->focus < note_form_keep_row(note))
+	else if (!strcmp(key, "Shift-Tab"))
+		view->focus = (view->focus + NOTE_FIELD_COUNT - 1) % NOTE_FIELD_COUNT;
+	else if (!strcmp(key, "Tab"))
+		view->focus = (view->focus + 1) % NOTE_FIELD_COUNT;
+	else if ((!strcmp(key, "Down") || !strcmp(key, "Enter")) && view->focus < NOTE_KEEP)
 		view->focus++;
-	else if (!strcmp(key->name, "Tab"))
-		view->focus = next_field(note, view->focus);
-	else if (!strcmp(key->name, "Shift-Tab"))
-		view->focus = field_before(note, view->focus);
-	else if (view->focus == ROW_KIND)
-		step_kind(note, key->name);
+	else if (view->focus == NOTE_KIND)
+		step_kind(note, key);
+	return EFFECT_REDRAW;
+}
+
+static enum edit_result
+edit_field(struct note_form *note, size_t field, const struct key *key)
+{
+	struct edit *line = note_form_line(note, field);
+
+	if (line)
+		return edit_key(line, key);
+	return field == NOTE_TEXT ? editor_key(&note->text, key) : EDIT_PASS;
+}
+
+static enum effect
+answer(struct ui *ui, struct view *view, const struct key *key)
+{
+	enum request request = request_for_key(view->ops, key->name);
+	struct note_form *note = view->data;
+	enum edit_result result;
+
+	if (!key->pasted && request == REQUEST_KEEP_IT)
+		return finish(ui, view);
+	if (!key->pasted && (request == REQUEST_TAKE_BACK || request == REQUEST_PUT_BACK))
+		return take_back(ui, view, request == REQUEST_TAKE_BACK);
+	result = edit_field(note, view->focus, key);
+	if (result == EDIT_REFUSED || result == EDIT_FULL)
+		ui_say(ui, "%s", edit_refusal(result, key));
+	if (result == EDIT_PASS && !key->pasted)
+		return move(ui, view, key->name);
 	return EFFECT_REDRAW;
 }
 
@@ -199,23 +194,13 @@ static enum effect
 note_key(struct ui *ui, struct view *view, const struct key *key)
 {
 	struct note_form *note = view->data;
-	struct edit *edit = note_form_row_edit(note, view->focus);
-	enum edit_result result;
 
 	if (strcmp(key->name, "Esc"))
 		note->leaving = false;
-	ui_quiet(ui);
-	if (joins_lines(note, view, key)) {
-		edit_lines_join(&note->text, view->focus - ROW_TEXT);
-		view->focus--;
-		return EFFECT_REDRAW;
-	}
-	if (edit && key->pasted && !strcmp(key->name, "Enter") && view->focus >= ROW_TEXT)
-		return enter(ui, view);
-	result = edit ? edit_key(edit, key) : EDIT_PASS;
-	if (result == EDIT_REFUSED || result == EDIT_FULL)
-		ui_say(ui, "%s", edit_refusal(result, key));
-	return result == EDIT_PASS ? move(ui, view, key) : EFFECT_REDRAW;
+	/* What a paste cannot give is said until it ends. */
+	if (!key->pasted || key->begins)
+		ui_quiet(ui);
+	return answer(ui, view, key);
 }
 
 static void
@@ -223,10 +208,10 @@ note_interrupted(struct ui *ui, struct view *view)
 {
 	struct note_form *note = view->data;
 	struct note_draft draft = {
-		.title = xstrdup(edit_text(&note->title)),
+		.title = xstrdup(edit_text(&note->lines[NOTE_TITLE])),
 		.kind = xstrdup(note->kinds->items[note->kind].code),
-		.date = xstrdup(edit_text(&note->date)),
-		.body = edit_lines_text(&note->text),
+		.date = xstrdup(edit_text(&note->lines[NOTE_DATE])),
+		.body = editor_text(&note->text),
 		.about = note->about,
 	};
 
@@ -240,20 +225,27 @@ note_done(struct view *view)
 	struct note_form *note = view->data;
 
 	free(note->asked_kind);
-	edit_done(&note->title);
-	edit_done(&note->date);
-	edit_lines_done(&note->text);
+	for (size_t field = 0; field < NOTE_FIELD_COUNT; field++)
+		edit_done(&note->lines[field]);
+	editor_done(&note->text);
 }
+
+static const enum request note_requests[] = {
+	REQUEST_KEEP_IT,
+	REQUEST_TAKE_BACK,
+	REQUEST_PUT_BACK,
+	REQUEST_NONE,
+};
 
 const struct view_ops note_view = {
 	.name = "note",
 	.title = "A note",
 	.size = sizeof(struct note_form),
+	.requests = note_requests,
 	.begin = note_begin,
 	.load = note_load,
 	.row_count = note_row_count,
 	.draw = note_draw,
-	.draw_row = note_draw_row,
 	.key = note_key,
 	.hints = note_hints,
 	.interrupted = note_interrupted,
@@ -266,8 +258,8 @@ note_open(struct ui *ui, const struct place *about, const char *title)
 	enum effect effect = ui_open(ui, VIEW_NOTE, about);
 	struct note_form *note = ui->opened->data;
 
-	edit_done(&note->title);
-	edit_begin(&note->title, title, 0);
+	edit_done(&note->lines[NOTE_TITLE]);
+	edit_begin(&note->lines[NOTE_TITLE], title, 0);
 	return effect;
 }
 
@@ -281,10 +273,10 @@ note_open_draft(struct ui *ui, const struct note_draft *draft)
 	bool same_day = date_compare(day, today) == 0;
 
 	note->asked_kind = xstrdup(draft->kind);
-	edit_done(&note->date);
-	edit_begin(&note->date, draft->date, 0);
-	edit_lines_done(&note->text);
-	edit_lines_begin(&note->text, draft->body);
+	edit_done(&note->lines[NOTE_DATE]);
+	edit_begin(&note->lines[NOTE_DATE], draft->date, 0);
+	editor_done(&note->text);
+	editor_begin(&note->text, draft->body, TEXT_MAX_BYTES);
 	ui_say(ui, "Your unfinished note of %s%s%s is here again.",
 	       same_day ? "" : date_short(day, today, date), same_day ? "" : " ",
 	       zone_time(draft->at, time));

@@ -48,9 +48,15 @@ listed(const enum request *requests, enum request request)
 }
 
 bool
+request_own(const struct view_ops *ops, enum request request)
+{
+	return ops->requests && listed(ops->requests, request);
+}
+
+bool
 request_answered(const struct view_ops *ops, enum request request)
 {
-	if (ops->requests && listed(ops->requests, request))
+	if (request_own(ops, request))
 		return true;
 	if (ops->row_count && listed(list_requests, request))
 		return true;

@@ -16,6 +16,7 @@ struct view_ops;
 	_(MOVE,		"Moving") \
 	_(RATE,		"Rating") \
 	_(KEEP,		"Notes and files") \
+	_(WRITE,	"While writing") \
 	_(SHOW,		"What is shown") \
 	_(ALWAYS,	"Everywhere")
 
@@ -57,6 +58,9 @@ struct view_ops;
 	_(KEEP, NOTE,		"note",		"n",	"",	"Quick note: one line, dated today") \
 	_(KEEP, COPY,		"copy",		"b",	"",	"Make a copy of your file") \
 	_(KEEP, EXPORT,		"export",	"x",	"",	"Write the gaps as a CSV file") \
+	_(WRITE, KEEP_IT,	"keep-it",	"Ctrl-S", "",	"Keep what is written, from any field") \
+	_(WRITE, TAKE_BACK,	"take-back",	"Ctrl-T", "Ctrl-_", "Take back what was typed last in the text") \
+	_(WRITE, PUT_BACK,	"put-back",	"Ctrl-Y", "",	"Type again what was taken back") \
 	_(SHOW, SWAP,		"swap",		"Tab",	"",	"Swap who is rating") \
 	_(SHOW, LEVEL,		"level",	"L",	"",	"Another level, beside this one or as yours") \
 	_(SHOW, FILTER,		"filter",	"f",	"",	"Show only some, by state or flag") \
@@ -94,6 +98,9 @@ struct request_row {
 /* The row of a request but REQUEST_NONE. */
 const struct request_row *request_row(enum request request);
 const char *request_group_title(enum request_group group);
+
+/* Whether a view lists the request; one in which every key types answers no others. */
+bool request_own(const struct view_ops *ops, enum request request);
 
 /* Whether a view answers the request: it lists it, or the default handle does it for every view
  * that has rows. */

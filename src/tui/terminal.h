@@ -31,9 +31,11 @@ bool terminfo_has(const char *capability);
 /* Reads keys from curses, which must be in nodelay mode.  All zero is a valid beginning. */
 struct key_reader {
 	mbstate_t state;
-	int bytes; /* of a character that has only begun */
-	int held;  /* a byte read but not yet looked at, plus 1; 0 for none */
-	bool pasting;
+	int bytes;	      /* of a character that has only begun */
+	int held;	      /* a byte read but not yet looked at, plus 1; 0 for none */
+	bool pasting, begins; /* within a paste; and nothing of it was read yet */
+	char ahead[8];	      /* of a paste, read but not yet looked at */
+	size_t ahead_count;
 	unsigned long read; /* keys read so far */
 };
 

@@ -95,6 +95,7 @@ struct key {
 	char name[KEY_NAME_MAX];
 	uint32_t character; /* what it types; 0 for a key that types nothing */
 	bool pasted;	    /* part of a paste: text, never a request */
+	bool begins;	    /* the first of a paste */
 };
 
 #define HINT_MAX     16

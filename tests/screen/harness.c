@@ -241,15 +241,20 @@ screens_end(void)
 
 /* -- Keys and windows --------------------------------------------------------------------- */
 
-/* Bytes of the key that begins here, as the program will count it: one character of its locale. */
+#define PASTE_BEGIN "\033[200~"
+#define PASTE_END   "\033[201~"
+
+/* Bytes of the key that begins here, as the program will count it: one character of its locale, in
+ * a paste whatever it is. */
 static size_t
 key_length(const struct screen *s, const char *bytes, size_t left)
 {
 	size_t length = 1;
 
-	if (bytes[0] == '\033' && left > 2 && bytes[1] == 'O')
+	if (!s->pasting && bytes[0] == '\033' && left > 2 && bytes[1] == 'O')
 		return 3;
-	if (bytes[0] == '\033' && left > 2 && bytes[1] == '[') {
+	if (bytes[0] == '\033' && left > 2 && bytes[1] == '[' &&
+	    (!s->pasting || !strncmp(bytes, PASTE_END, strlen(PASTE_END)))) {
 		for (length = 2; length < left && (bytes[length] < '@' || bytes[length] > '~');
 		     length++)
 			;
@@ -284,10 +289,16 @@ type(struct screen *s, const char *bytes, size_t length)
 void
 key_bytes(struct screen *s, const char *bytes, size_t length)
 {
-	size_t at;
+	size_t at, size;
 
-	for (at = 0; at < length; at += key_length(s, bytes + at, length - at))
+	for (at = 0; at < length; at += size) {
+		size = key_length(s, bytes + at, length - at);
+		if (size == strlen(PASTE_END) && !strncmp(bytes + at, PASTE_BEGIN, size))
+			s->pasting = true;
+		else if (size == strlen(PASTE_END) && !strncmp(bytes + at, PASTE_END, size))
+			s->pasting = false;
 		s->sent++;
+	}
 	type(s, bytes, length);
 	wait_idle(s, s->markers);
 }

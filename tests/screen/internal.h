@@ -18,6 +18,7 @@ struct screen {
 	int64_t ending; /* when its end was asked for */
 	int rows, columns;
 	bool utf8;
+	bool pasting; /* what is typed is within a paste */
 	VTerm *terminal;
 	VTermScreen *cells;
 	bool other_screen, cursor_shown;

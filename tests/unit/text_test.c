@@ -133,6 +133,21 @@ START_TEST(what_moves_or_hides_becomes_visible)
 }
 END_TEST
 
+START_TEST(each_byte_is_found_again_in_safe_text)
+{
+	static const char text[] = "a\033b\xe2\x80\xae\xe2\x9d\xa4\xef\xb8\x8fz";
+	static const size_t expected[] = { 0, 1, 3, 4, 4, 4, 12, 12, 12, 15, 15, 15, 15, 16 };
+	size_t starts[sizeof(text)];
+	struct buffer safe = { 0 };
+
+	text_safe_marked(&safe, text, starts);
+	ck_assert_str_eq(safe.text, "a^[b<U+202E>\xe2\x9d\xa4z");
+	ck_assert_uint_eq(sizeof(expected), sizeof(starts));
+	ck_assert_mem_eq(starts, expected, sizeof(expected));
+	buffer_done(&safe);
+}
+END_TEST
+
 START_TEST(bytes_that_are_no_utf8_are_replaced)
 {
 	check_safe("a\xFFz", false, "a\uFFFDz");
@@ -494,6 +509,7 @@ main(void)
 	const TTest *const safe[] = {
 		plain_text_is_safe_as_it_is,
 		what_moves_or_hides_becomes_visible,
+		each_byte_is_found_again_in_safe_text,
 		bytes_that_are_no_utf8_are_replaced,
 		lines_are_kept_only_when_asked,
 		joiners_stay_between_letters_only,
