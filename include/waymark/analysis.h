@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "waymark/assessment.h"
+#include "waymark/memory.h"
 
 /* clang-format off */
 /* States of one series (design 3.5), their words in files and the words people see where these
@@ -39,7 +40,7 @@ enum state {
 	_(SELF_ONLY,	"self-only",	"yours only") \
 	_(UNEVIDENCED,	"unevidenced",	"no note") \
 	_(OWN_WORD,	"own-word",	"own account only") \
-	_(STALE,	"stale",	"older than 12 months") \
+	_(STALE,	"stale",	"older than") \
 	_(CHANGED,	"changed",	"changed since the last session") \
 	_(UNCONFIRMED,	"unconfirmed",	"not yet confirmed")
 
@@ -57,7 +58,8 @@ enum flag {
 extern const char *const state_words[STATE_COUNT];
 extern const char *const flag_words[FLAG_COUNT];
 const char *state_shown(enum state state);
-const char *flag_shown(enum flag flag);
+/* Appends those of a flag; `stale` says after how many months. */
+void flag_add(struct buffer *text, enum flag flag, int stale_months);
 
 enum state row_state(const struct assessment_row *row, enum capacity capacity);
 
@@ -74,7 +76,7 @@ int row_difference(const struct assessment_row *row);
 const char *row_direction(const struct assessment_row *row);
 
 /* Whether the screen hides this side's judgement from the one who rates in `rater` capacity: it
- * is the other's and the rater has not rated the row (design 3.2). */
+ * is the other's and the rater has not rated the row (design 3.2), unless the row is open. */
 bool row_hidden(const struct assessment_row *row, enum capacity side, enum capacity rater);
 
 /* Counts by state of one series.  answered = points and both non-ratings given; asked = all rows

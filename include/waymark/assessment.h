@@ -67,6 +67,7 @@ struct assessment_row {
 	struct judgement by[CAPACITY_COUNT];
 	struct offer offer[CAPACITY_COUNT]; /* from another level: ask assessment_offer */
 	struct row_evidence evidence;
+	bool open; /* neither side's judgement is hidden from the other (row_hidden) */
 };
 
 struct assessment {

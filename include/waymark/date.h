@@ -47,9 +47,12 @@ struct date date_add_days(struct date date, long days);
 struct date date_add_months(struct date date, int months);
 int date_weekday(struct date date); /* set; 0 is Monday */
 
+/* WM_VALUE when the system (TZDIR, else /usr/share/zoneinfo) does not have the zone of a tzdata name,
+ * or when it is no name (a leading "/", ".."). */
+enum wm_code zone_check(const char *name, struct wm_error *error);
+
 /* Chooses the zone for all functions below, by its tzdata name: it becomes the TZ of this process
- * and of those that it starts.  WM_VALUE when the system (TZDIR, else /usr/share/zoneinfo) does
- * not have it, or when it is no name (a leading "/", ".."); then the zone stays as it was.
+ * and of those that it starts.  Errors as zone_check; then the zone stays as it was.
  * ZONE_DEFAULT holds until the first call; where the system lacks even that, the first function
  * below that needs it dies, so call this at the start. */
 enum wm_code zone_use(const char *name, struct wm_error *error);

@@ -29,7 +29,6 @@
 #define NAME_MAX_BYTES 200		 /* of a name, group, team, role */
 #define TEXT_MAX_BYTES (4 * 1024 * 1024) /* of a body */
 #define LINE_MAX_BYTES (16 * 1024)	 /* of a reason, title, witness, ... */
-#define STALE_MONTHS   12
 
 struct workspace;
 
@@ -438,6 +437,11 @@ enum wm_code workspace_place_keep(struct workspace *workspace, struct uuid perso
 /* -1 when none is kept. */
 int workspace_place(struct workspace *workspace, struct uuid person,
 		    const struct framework *framework, int level, enum capacity capacity);
+
+/* -- Settings (settings.h), as they were when it was opened -- */
+
+/* After how many months a rating is stale. */
+int workspace_stale_months(const struct workspace *workspace);
 
 /* Today in the zone of the workspace. */
 struct date workspace_today(const struct workspace *workspace);

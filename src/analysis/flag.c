@@ -12,10 +12,12 @@ static const char *const flags_shown[FLAG_COUNT] = {
 #undef FLAG_SHOWN
 };
 
-const char *
-flag_shown(enum flag flag)
+void
+flag_add(struct buffer *text, enum flag flag, int stale_months)
 {
-	return flags_shown[flag];
+	buffer_text(text, flags_shown[flag]);
+	if (flag == FLAG_STALE)
+		buffer_format(text, " %d month%s", stale_months, stale_months == 1 ? "" : "s");
 }
 
 static bool

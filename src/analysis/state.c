@@ -74,6 +74,6 @@ row_direction(const struct assessment_row *row)
 bool
 row_hidden(const struct assessment_row *row, enum capacity side, enum capacity rater)
 {
-	return rater != CAPACITY_COUNT && side != rater && row->by[rater].value == VALUE_UNRATED &&
-	       row->by[side].value != VALUE_UNRATED;
+	return !row->open && rater != CAPACITY_COUNT && side != rater &&
+	       row->by[rater].value == VALUE_UNRATED && row->by[side].value != VALUE_UNRATED;
 }

@@ -49,7 +49,7 @@ is_zone_file(const char *path)
 }
 
 enum wm_code
-zone_use(const char *name, struct wm_error *error)
+zone_check(const char *name, struct wm_error *error)
 {
 	const char *folder = environment("TZDIR");
 	char *path;
@@ -66,7 +66,16 @@ zone_use(const char *name, struct wm_error *error)
 	free(path);
 	if (!known)
 		return wm_fail(error, WM_VALUE, "\"%s\": no such time zone in %s", name, folder);
+	return WM_OK;
+}
 
+enum wm_code
+zone_use(const char *name, struct wm_error *error)
+{
+	enum wm_code code = zone_check(name, error);
+
+	if (code != WM_OK)
+		return code;
 	if (setenv("TZ", name, 1) < 0)
 		die("not enough memory");
 	tzset();

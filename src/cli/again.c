@@ -39,9 +39,9 @@ again(const struct invocation *invocation, const struct subject *subject,
 		.rater = *rater,
 	};
 	int *indicators;
-	size_t count =
-		assessment_stale(assessment, section, rater->capacity,
-				 workspace_today(subject->workspace), STALE_MONTHS, &indicators);
+	size_t count = assessment_stale(assessment, section, rater->capacity,
+					workspace_today(subject->workspace),
+					workspace_stale_months(subject->workspace), &indicators);
 	enum wm_code code = WM_OK;
 
 	if (apply && count > 0)

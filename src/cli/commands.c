@@ -316,6 +316,26 @@ const struct command commands[] = {
 		verify_command,
 	},
 	{
+		"settings",
+		"[KEY [VALUE]]",
+		"show or change what is set for you",
+		"Without KEY all settings, what they mean and where they are kept; with KEY its value; "
+		"with VALUE it is set, and an empty VALUE makes it what it was at first.\n"
+		"\n"
+		"waymark settings stale_months 6",
+		settings_command,
+	},
+	{
+		"names",
+		"add NAME...|remove NAME...|count",
+		"names that texts are searched for",
+		"The list is yours, on this computer, and kept as salted hashes: it cannot be shown, "
+		"only counted. A NAME has up to four words; case and accents do not matter. - "
+		"reads names from standard input, one a line, so that they do not stay in the "
+		"history of the shell.",
+		names_command,
+	},
+	{
 		"paths",
 		"",
 		"show where everything lies",

@@ -48,6 +48,8 @@ command_run diff_command;
 command_run backup_command;
 command_run restore_command;
 command_run verify_command;
+command_run settings_command;
+command_run names_command;
 command_run paths_command;
 command_run help_command;
 

@@ -194,7 +194,7 @@ report(const struct invocation *invocation, const struct subject *subject,
 		.person = person,
 		.assessments = (const struct assessment *const *) assessments,
 		.as_at = options->as_at ? options->date : workspace_today(subject->workspace),
-		.stale_months = STALE_MONTHS,
+		.stale_months = workspace_stale_months(subject->workspace),
 		.filter = options->filter,
 	};
 	enum wm_code code = WM_OK;

@@ -54,9 +54,10 @@ say_review(const struct invocation *invocation, const struct subject *subject,
 	   const struct assessment *assessment, struct buffer *line)
 {
 	struct date today = workspace_today(subject->workspace);
+	int months = workspace_stale_months(subject->workspace);
 	enum capacity rater = subject_rater(subject);
 	size_t count;
-	int at = assessment_review(assessment, rater, today, STALE_MONTHS, &count);
+	int at = assessment_review(assessment, rater, today, months, &count);
 	const struct assessment_row *row;
 	struct buffer said = { 0 };
 	char date[DATE_TEXT_MAX];
@@ -75,7 +76,7 @@ say_review(const struct invocation *invocation, const struct subject *subject,
 		buffer_text(&said, state_shown(row_state(row, rater)));
 	say(invocation->out, "    You said %s on %s: %s; %zu to review here", said.text,
 	    date_iso(zone_date(row->by[rater].at), date),
-	    review_shown(row_review(row, rater, today, STALE_MONTHS)), count);
+	    review_shown(row_review(row, rater, today, months)), count);
 	buffer_done(&said);
 	return true;
 }

@@ -92,6 +92,14 @@ add_carried(struct buffer *text, const struct seen *seen)
 	}
 }
 
+static void
+add_flag(struct buffer *text, enum flag flag, int stale_months)
+{
+	if (text->length > 0)
+		buffer_text(text, "; ");
+	flag_add(text, flag, stale_months);
+}
+
 /* On lines of their own beneath the row. */
 static void
 put_flags(struct table *table, const struct gap_report *report, const struct assessment *assessment,
@@ -104,8 +112,7 @@ put_flags(struct table *table, const struct gap_report *report, const struct ass
 
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if (flags & FLAG_BIT(flag))
-			buffer_format(&text, "%s%s", text.length > 0 ? "; " : "",
-				      flag_shown((enum flag) flag));
+			add_flag(&text, (enum flag) flag, report->stale_months);
 	}
 	add_carried(&text, seen);
 	starts = framework_starts_at(framework, seen->row.indicator, assessment->level);

@@ -59,7 +59,7 @@ again_load(struct ui *ui, struct view *view, struct wm_error *error)
 	read.person = person->id;
 	read.today = workspace_today(ui->workspace);
 	read.count = assessment_stale(read.assessment, read.place.section, read.rater, read.today,
-				      STALE_MONTHS, &read.indicators);
+				      workspace_stale_months(ui->workspace), &read.indicators);
 	again_done(view);
 	*again = read;
 	return WM_OK;

@@ -32,6 +32,7 @@ struct assess {
 	struct progress *sections; /* owned */
 	enum capacity rater;	   /* whose side is rated */
 	struct date today;
+	int stale_months;
 	bool worded; /* its expectations have words of their own */
 	struct tree tree;
 	struct row_filter filter;

@@ -61,7 +61,7 @@ draw_filter(const struct ui *ui, const struct assess *assess)
 		buffer_format(&text, "Quick review: %zu to look at again", assess->shown_count);
 	} else {
 		buffer_text(&text, "Showing: ");
-		filter_name(&assess->filter, &text);
+		filter_name(&assess->filter, assess->stale_months, &text);
 		buffer_format(&text, " (%zu of %zu)", assess->shown_count,
 			      assess->assessment->row_count);
 	}

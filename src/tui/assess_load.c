@@ -268,6 +268,7 @@ assess_load(struct ui *ui, struct view *view, struct wm_error *error)
 	assess->level = applied.level;
 	assess->rater = common_capacity(ui);
 	assess->today = workspace_today(ui->workspace);
+	assess->stale_months = workspace_stale_months(ui->workspace);
 	assess->worded = has_words(assess->framework);
 	count(assess);
 	put_focus(ui, assess, view, before);

@@ -116,9 +116,10 @@ add_flags(struct pane *pane, const struct source *source, int column)
 {
 	static const enum flag told[] = { FLAG_DIFFERS, FLAG_CROSSES, FLAG_OWN_WORD, FLAG_STALE };
 	struct assessment_row known = row_known(source->row, source->assess->rater);
-	unsigned flags = row_flags(&known, source->assess->today, STALE_MONTHS);
+	int months = source->assess->stale_months;
+	unsigned flags = row_flags(&known, source->assess->today, months);
 	enum review review =
-		row_review(&known, source->assess->rater, source->assess->today, STALE_MONTHS);
+		row_review(&known, source->assess->rater, source->assess->today, months);
 	struct buffer text = { 0 };
 	size_t at;
 
@@ -126,9 +127,10 @@ add_flags(struct pane *pane, const struct source *source, int column)
 	if (review < REVIEW_STALE)
 		buffer_text(&text, review_shown(review));
 	for (at = 0; at < sizeof(told) / sizeof(told[0]); at++)
-		if (flags & FLAG_BIT(told[at]))
-			buffer_format(&text, "%s%s", text.length > 0 ? "; " : "",
-				      flag_shown(told[at]));
+		if (flags & FLAG_BIT(told[at])) {
+			buffer_text(&text, text.length > 0 ? "; " : "");
+			flag_add(&text, told[at], months);
+		}
 	if (text.length > 0)
 		pane_text(pane, ROLE_WARNING, column, NULL, text.text, 0);
 	buffer_done(&text);

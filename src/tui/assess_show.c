@@ -100,7 +100,7 @@ assess_shown(const struct assess *assess)
 	shown = xcalloc(count + 1, sizeof(*shown));
 	for (row = 0; row < count; row++)
 		shown[row] = row_shown(&assess->assessment->rows[row], &assess->filter,
-				       assess->rater, assess->today, STALE_MONTHS);
+				       assess->rater, assess->today, assess->stale_months);
 	return shown;
 }
 

@@ -1,5 +1,8 @@
 #include "filter.h"
 
+#include "ui.h"
+#include "waymark/workspace.h"
+
 /* What can be asked for; the letters choose at once. */
 static const struct {
 	char letter;
@@ -33,7 +36,7 @@ filter_is_set(const struct row_filter *filter)
 }
 
 void
-filter_name(const struct row_filter *filter, struct buffer *text)
+filter_name(const struct row_filter *filter, int stale_months, struct buffer *text)
 {
 	const char *between = "";
 
@@ -48,7 +51,8 @@ filter_name(const struct row_filter *filter, struct buffer *text)
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if (!(filter->flags & FLAG_BIT(flag)))
 			continue;
-		buffer_format(text, "%s%s", between, flag_shown((enum flag) flag));
+		buffer_text(text, between);
+		flag_add(text, (enum flag) flag, stale_months);
 		between = ", ";
 	}
 }
@@ -68,7 +72,8 @@ filter_ask(struct ui *ui, const struct row_filter *now, choice_answer answer)
 
 	for (size_t at = 0; at < ROW_COUNT; at++) {
 		if (filter_is_set(&rows[at].filter))
-			filter_name(&rows[at].filter, &names[at]);
+			filter_name(&rows[at].filter, workspace_stale_months(ui->workspace),
+				    &names[at]);
 		else
 			buffer_text(&names[at], "everything");
 		choice.rows[at].letter = rows[at].letter;

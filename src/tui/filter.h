@@ -14,6 +14,6 @@ struct row_filter filter_chosen(size_t chosen);
 
 bool filter_is_set(const struct row_filter *filter);
 /* Appends "below", the words that people see; nothing where none is set. */
-void filter_name(const struct row_filter *filter, struct buffer *text);
+void filter_name(const struct row_filter *filter, int stale_months, struct buffer *text);
 
 #endif

@@ -39,6 +39,7 @@ struct gaps {
 	int level;
 	enum capacity rater;
 	struct date today;
+	int stale_months;
 	struct row_filter filter; /* nothing set: what there is to talk about */
 	struct assessment *assessment;
 	char *to_rate; /* "83 to rate; 2 start at maturing"; owned */

@@ -186,7 +186,7 @@ draw_list_heading(const struct ui *ui, const struct gaps *gaps, int line)
 
 	if (filter_is_set(&gaps->filter)) {
 		buffer_text(&text, "Only ");
-		filter_name(&gaps->filter, &text);
+		filter_name(&gaps->filter, gaps->stale_months, &text);
 		buffer_format(&text, ": %zu", gaps->item_count);
 	} else {
 		talk_heading(gaps, room, &text);

@@ -76,7 +76,7 @@ read_items(struct gaps *gaps)
 	}
 	for (size_t row = 0; filter_is_set(&gaps->filter) && row < assessment->row_count; row++)
 		if (row_shown(&assessment->rows[row], &gaps->filter, gaps->rater, gaps->today,
-			      STALE_MONTHS))
+			      gaps->stale_months))
 			add_item(gaps, row, classes[row]);
 	free(classes);
 	free(talk);
@@ -139,6 +139,7 @@ gaps_read(struct ui *ui, struct gaps *gaps, struct wm_error *error)
 		return code;
 	gaps->rater = common_capacity(ui);
 	gaps->today = workspace_today(ui->workspace);
+	gaps->stale_months = workspace_stale_months(ui->workspace);
 	gaps->person = xstrdup(person->name);
 	gaps->self = xstrdup(common_self(ui, person));
 	gaps_to_rate(gaps->assessment, &to_rate);

@@ -116,8 +116,8 @@ read_standing(struct ui *ui, const struct person *person, const struct applied *
 			       rater);
 	next = assessment_next(assessment, rater, kept >= 0 ? assessment->row_of[kept] - 1 : -1);
 	entry->next = next >= 0 ? assessment->rows[next].indicator : -1;
-	assessment_review(assessment, rater, workspace_today(ui->workspace), STALE_MONTHS,
-			  &entry->review);
+	assessment_review(assessment, rater, workspace_today(ui->workspace),
+			  workspace_stale_months(ui->workspace), &entry->review);
 	read_due(person, assessment, entry);
 	assessment_free(&assessment);
 	return WM_OK;

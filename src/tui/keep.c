@@ -214,7 +214,7 @@ write_gaps(struct ui *ui, const char *path, struct wm_error *error)
 			.assessments = (const struct assessment *const *) gaps.assessments,
 			.assessment_count = gaps.count,
 			.as_at = workspace_today(ui->workspace),
-			.stale_months = STALE_MONTHS,
+			.stale_months = workspace_stale_months(ui->workspace),
 		};
 
 		gap_report_csv(&report, false, file_stream(writer));

@@ -53,6 +53,9 @@ fill(struct workspace *workspace, instant before, struct assessment **assessment
 					*assessment, error);
 	if (code == WM_OK)
 		code = put_evidence(workspace, filter.person, before, *assessment, error);
+	for (size_t i = 0; i < (*assessment)->row_count; i++)
+		(*assessment)->rows[i].open =
+			!settings_on(&workspace->settings, SETTING_HIDE_OTHER);
 	if (code != WM_OK)
 		assessment_free(assessment);
 	return code;

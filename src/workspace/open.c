@@ -61,30 +61,20 @@ workspace_exists(const struct workspace_options *options)
 	return exists;
 }
 
-/* Every date kept or shown is of this zone, so a system without it cannot go on. */
-static enum wm_code
-choose_zone(struct wm_error *error)
-{
-	struct wm_error why;
-
-	if (zone_use(ZONE_DEFAULT, &why) == WM_OK)
-		return WM_OK;
-	return wm_fail(error, WM_FILE, "%s; install tzdata", why.message);
-}
-
 enum wm_code
 workspace_new(struct workspace **workspace, const struct workspace_options *options,
 	      struct wm_error *error)
 {
-	enum wm_code code = choose_zone(error);
+	enum wm_code code;
 
-	*workspace = NULL;
-	if (code != WM_OK)
-		return code;
 	*workspace = xcalloc(1, sizeof(**workspace));
 	(*workspace)->practice = options->practice;
-	workspace_load_frameworks(*workspace, options);
-	return WM_OK;
+	code = workspace_take_settings(*workspace, error);
+	if (code == WM_OK)
+		workspace_load_frameworks(*workspace, options);
+	else
+		workspace_close(workspace);
+	return code;
 }
 
 static enum wm_code
@@ -178,6 +168,8 @@ workspace_close(struct workspace **workspace)
 	evidence_kinds_done(&closing->kinds);
 	people_done(&closing->people);
 	evidence_list_done(&closing->evidence.list);
+	settings_done(&closing->settings);
+	names_done(&closing->names);
 	for (size_t i = 0; i < closing->warning_count; i++)
 		free(closing->warnings[i]);
 	free(closing->warnings);

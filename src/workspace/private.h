@@ -4,6 +4,9 @@
 #ifndef WAYMARK_WORKSPACE_PRIVATE_H
 #define WAYMARK_WORKSPACE_PRIVATE_H
 
+#include "waymark/guard.h"
+#include "waymark/names.h"
+#include "waymark/settings.h"
 #include "waymark/workspace.h"
 
 /* A framework of the library and the files that the store keeps when it is used. */
@@ -45,6 +48,8 @@ struct workspace {
 	size_t warning_capacity;
 	uint64_t change_number;
 	uint64_t generation;
+	struct settings settings;
+	struct name_list names;
 };
 
 void workspace_warn(struct workspace *workspace, const char *format, ...)
@@ -58,6 +63,10 @@ enum wm_code workspace_take_kept(struct workspace *workspace, struct wm_error *e
 /* The framework of an id in one version; NULL when it is not here. */
 const struct framework *workspace_framework(const struct workspace *workspace, const char *id,
 					    const char *version);
+
+/* Reads the settings and the list of names, and chooses the zone, which every date that is kept or
+ * shown is of: WM_FILE on a system without it. */
+enum wm_code workspace_take_settings(struct workspace *workspace, struct wm_error *error);
 
 /* A workspace without a store yet, with the frameworks of the search path. */
 enum wm_code workspace_new(struct workspace **workspace, const struct workspace_options *options,

@@ -380,10 +380,20 @@ END_TEST
 
 START_TEST(states_and_flags_have_words_for_files_and_for_people)
 {
+	struct buffer text = { 0 };
+
 	ck_assert_str_eq(state_words[STATE_UNRATED], "unrated");
 	ck_assert_str_eq(state_shown(STATE_UNRATED), "to go");
 	ck_assert_str_eq(flag_words[FLAG_UNEVIDENCED], "unevidenced");
-	ck_assert_str_eq(flag_shown(FLAG_UNEVIDENCED), "no note");
+	flag_add(&text, FLAG_UNEVIDENCED, 12);
+	ck_assert_str_eq(text.text, "no note");
+	buffer_clear(&text);
+	flag_add(&text, FLAG_STALE, 1);
+	ck_assert_str_eq(text.text, "older than 1 month");
+	buffer_clear(&text);
+	flag_add(&text, FLAG_STALE, 12);
+	ck_assert_str_eq(text.text, "older than 12 months");
+	buffer_done(&text);
 }
 END_TEST
 

@@ -246,10 +246,10 @@ START_TEST(a_filter_is_named_in_the_words_that_people_see)
 				   .flags = FLAG_BIT(FLAG_UNEVIDENCED) };
 	struct row_filter none = filter_chosen(0);
 
-	filter_name(&below, &text);
+	filter_name(&below, 12, &text);
 	ck_assert_str_eq(text.text, "below");
 	buffer_clear(&text);
-	filter_name(&both, &text);
+	filter_name(&both, 12, &text);
 	ck_assert_str_eq(text.text, "to go, no note");
 	ck_assert(filter_is_set(&below) && filter_is_set(&both) && !filter_is_set(&none));
 }
