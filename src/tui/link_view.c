@@ -42,7 +42,7 @@ link_load(struct ui *ui, struct view *view, struct wm_error *error)
 	enum wm_code code = common_person(ui, &person, error);
 
 	if (code == WM_OK)
-		code = workspace_evidence(ui->workspace, person, INSTANT_LAST, false, &list, error);
+		code = workspace_evidence(ui->workspace, person, INSTANT_LAST, true, &list, error);
 	for (size_t at = 0; code == WM_OK && at < list.count; at++)
 		if (uuid_equal(list.items[at].id, link->id))
 			note = &list.items[at];

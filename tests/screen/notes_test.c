@@ -158,7 +158,7 @@ START_TEST(a_redacted_note_shows_that_it_was)
 	ck_assert_ptr_nonnull(strstr(run_out(), "To be taken out"));
 	ck_assert_int_eq(run("evidence", "add", "--title", "Other"), 0);
 	ck_assert_int_eq(sscanf(run_out(), "%8s", id), 1);
-	ck_assert_int_eq(run("evidence", "redact", id), 0);
+	ck_assert_int_eq(run("evidence", "redact", id, "--reason", "Named a family", "--yes"), 0);
 	s = screen_start(.rows = 24);
 	keys(s, "e");
 	expect_row(s, 2, "2, of which 1 not yet linked");

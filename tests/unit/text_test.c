@@ -507,14 +507,10 @@ main(void)
 		characters_are_appended_as_utf8,
 	};
 	const TTest *const safe[] = {
-		plain_text_is_safe_as_it_is,
-		what_moves_or_hides_becomes_visible,
-		each_byte_is_found_again_in_safe_text,
-		bytes_that_are_no_utf8_are_replaced,
-		lines_are_kept_only_when_asked,
-		joiners_stay_between_letters_only,
-		emoji_are_shown_as_their_parts,
-		other_locales_see_ascii,
+		plain_text_is_safe_as_it_is,	       what_moves_or_hides_becomes_visible,
+		each_byte_is_found_again_in_safe_text, bytes_that_are_no_utf8_are_replaced,
+		lines_are_kept_only_when_asked,	       joiners_stay_between_letters_only,
+		emoji_are_shown_as_their_parts,	       other_locales_see_ascii,
 		safe_copy_is_cut_between_characters,
 	};
 	const TTest *const width[] = {
