@@ -262,11 +262,21 @@ START_TEST(redacted_text_leaves_no_trace_in_the_file)
 {
 	struct store *store = sample_open(SAMPLE_STORE, STORE_WRITE);
 	struct uuid id = sample_evidence(store, 6, "Secret title", "Secret beginnings.");
-	struct event redaction = sample_event(EVENT_REDACTION, 8, NULL);
+	static const enum event_kind fields[] = { EVENT_TITLE, EVENT_WITNESS, EVENT_WITNESS_ROLE,
+						  EVENT_ORGANISATION, EVENT_DOCUMENT };
+	struct event redaction = sample_event(EVENT_REDACTION, 8, "Named a child");
 	struct sample_facts facts;
 	char text[UUID_TEXT_MAX], body[6000];
 
 	uuid_text(id, text);
+	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+		for (int again = 0; again < 2; again++) {
+			struct event edit = sample_event(fields[i], 7, "Secret field");
+
+			sample_add_facts(&edit, &facts, "evidence", text, NULL);
+			sample_undo(store, 7, sample_act(store, &edit));
+		}
+	}
 	for (int i = 0; i < 20; i++) {
 		struct event edit = sample_event(EVENT_BODY, 7, body);
 
@@ -285,6 +295,10 @@ START_TEST(redacted_text_leaves_no_trace_in_the_file)
 	ck_assert_int_ge(raw_find(SAMPLE_STORE, "Meeting observed", 16, 0), 0);
 	ck_whole(store);
 	sample_rate(store, 9, "1.1", "4");
+	OK(store_backup(store, "copy.db", false, &error));
+	ck_assert_int_eq(raw_find("copy.db", "Secret", 6, 0), -1);
+	ck_assert_int_ge(raw_find("copy.db", "Named a child", 13, 0), 0);
+	ck_assert_int_eq(unlink("copy.db"), 0);
 	store_close(&store);
 	ck_no_trace("Secret");
 }
