@@ -13,6 +13,7 @@ void *xcalloc(size_t count, size_t size);
 void *xreallocarray(void *memory, size_t count, size_t size);
 char *xstrdup(const char *text); /* NULL gives NULL */
 char *xstrndup(const char *bytes, size_t length);
+void *xmemdup(const void *bytes, size_t size); /* NULL for nothing */
 
 /* Makes room for one more element: grows *items (of `size` bytes each) when count has reached
  * *capacity.  Use through GROW(items, count, capacity). */

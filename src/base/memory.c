@@ -36,6 +36,12 @@ xreallocarray(void *memory, size_t count, size_t size)
 	return must(realloc(memory, count && size ? count * size : 1));
 }
 
+void *
+xmemdup(const void *bytes, size_t size)
+{
+	return size ? memcpy(xmalloc(size), bytes, size) : NULL;
+}
+
 char *
 xstrdup(const char *text)
 {

@@ -11,6 +11,7 @@ struct choice_data {
 	char *texts[CHOICE_MAX];
 	size_t count;
 	choice_answer answer;
+	void *context; /* owned */
 };
 
 static size_t
@@ -89,6 +90,7 @@ choice_done(struct view *view)
 	size_t row;
 
 	free(data->label);
+	free(data->context);
 	for (row = 0; row < data->count; row++)
 		free(data->texts[row]);
 }
@@ -105,6 +107,12 @@ static const struct view_ops choice_view = {
 	.done = choice_done,
 };
 
+const void *
+choice_context(const struct ui *ui)
+{
+	return ((const struct choice_data *) ui->top->data)->context;
+}
+
 enum effect
 choice_ask(struct ui *ui, const struct choice *choice)
 {
@@ -113,6 +121,7 @@ choice_ask(struct ui *ui, const struct choice *choice)
 
 	data->label = xstrdup(choice->label);
 	data->answer = choice->answer;
+	data->context = xmemdup(choice->context, choice->context_size);
 	for (; data->count < choice->count && data->count < CHOICE_MAX; data->count++) {
 		data->letters[data->count] = choice->rows[data->count].letter;
 		data->texts[data->count] = xstrdup(choice->rows[data->count].text);

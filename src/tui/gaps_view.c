@@ -3,6 +3,7 @@
 
 #include "common.h"
 #include "filter.h"
+#include "learning.h"
 
 static void
 gaps_begin(struct ui *ui, struct view *view, const struct place *place)
@@ -87,6 +88,7 @@ gaps_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	hint_add(hints, "f", filter_is_set(&gaps->filter) ? "other filter" : "filter");
 	if (filter_is_set(&gaps->filter))
 		hint_add(hints, "Esc", "shows everything");
+	hint_add(hints, "r", "learning");
 	hint_add(hints, "/", "find");
 	hint_add(hints, "x", "export");
 	hint_add(hints, "n", "quick note");
@@ -115,6 +117,9 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 		return ui_open(ui, VIEW_ASSESS, &place);
 	case REQUEST_REVIEW:
 		return ui_open(ui, VIEW_REVIEW, &place);
+	case REQUEST_LEARNING:
+		return gaps_row(gaps, view) ? learning_ask(ui, &place)
+					    : ui_open(ui, VIEW_LEARNING, NULL);
 	case REQUEST_FILTER:
 		return filter_ask(ui, &gaps->filter, filter_set);
 	case REQUEST_CANCEL:
@@ -127,7 +132,8 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request gaps_requests[] = {
-	REQUEST_OPEN, REQUEST_FILTER, REQUEST_REVIEW, COMMON_REQUESTS, REQUEST_NONE,
+	REQUEST_OPEN,	  REQUEST_FILTER,  REQUEST_REVIEW,
+	REQUEST_LEARNING, COMMON_REQUESTS, REQUEST_NONE,
 };
 
 const struct view_ops gaps_view = {

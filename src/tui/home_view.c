@@ -64,6 +64,7 @@ home_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 		hint_add(hints, "/", "find");
 	hint_add(hints, "L", "level");
 	hint_add(hints, "b", "copy");
+	hint_add(hints, "r", "learning");
 	hint_add(hints, "x", "export");
 	hint_add(hints, "Tab", "who rates");
 	hint_add(hints, "u", "undo");
@@ -85,6 +86,8 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 		return ui_open(ui, VIEW_FIND, NULL);
 	case REQUEST_NOTES:
 		return ui_open(ui, VIEW_NOTES, NULL);
+	case REQUEST_LEARNING:
+		return ui_open(ui, VIEW_LEARNING, NULL);
 	case REQUEST_LEVEL:
 		return place.framework ? ui_open(ui, VIEW_LEVEL, &place)
 				       : ui_open(ui, VIEW_PICKER, NULL);
@@ -94,7 +97,7 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request home_requests[] = {
-	REQUEST_OPEN,  REQUEST_GAPS,   REQUEST_REVIEW,	REQUEST_NOTES,
+	REQUEST_OPEN,  REQUEST_GAPS,   REQUEST_REVIEW,	REQUEST_NOTES, REQUEST_LEARNING,
 	REQUEST_LEVEL, REQUEST_SEARCH, COMMON_REQUESTS, REQUEST_NONE,
 };
 

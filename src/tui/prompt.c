@@ -13,6 +13,7 @@ struct prompt_data {
 	char *label;
 	const char *accepts;
 	prompt_answer answer;
+	void *context; /* owned */
 	struct edit edit;
 };
 
@@ -76,6 +77,7 @@ prompt_done(struct view *view)
 	struct prompt_data *data = view->data;
 
 	free(data->label);
+	free(data->context);
 	edit_done(&data->edit);
 }
 
@@ -89,6 +91,12 @@ static const struct view_ops prompt_view = {
 	.done = prompt_done,
 };
 
+const void *
+prompt_context(const struct ui *ui)
+{
+	return ((const struct prompt_data *) ui->top->data)->context;
+}
+
 enum effect
 prompt_ask(struct ui *ui, const struct prompt *prompt)
 {
@@ -98,6 +106,7 @@ prompt_ask(struct ui *ui, const struct prompt *prompt)
 	data->label = xstrdup(prompt->label);
 	data->accepts = prompt->accepts ? prompt->accepts : "keeps it";
 	data->answer = prompt->answer;
+	data->context = xmemdup(prompt->context, prompt->context_size);
 	edit_begin(&data->edit, prompt->initial, prompt->limit);
 	return effect;
 }

@@ -22,7 +22,12 @@ struct prompt {
 		*accepts; /* what Enter does, for the keys: "keeps it"; constant; NULL for that */
 	size_t limit;	  /* most bytes; 0 for EDIT_LIMIT */
 	prompt_answer answer;
+	const void *context; /* for prompt_context; copied; may be NULL */
+	size_t context_size; /* bytes */
 };
+
+/* What the asker gave along; for the answer, while it is called. */
+const void *prompt_context(const struct ui *ui);
 
 enum effect prompt_ask(struct ui *ui, const struct prompt *prompt);
 
@@ -43,7 +48,11 @@ struct choice {
 	size_t count;
 	size_t initial; /* the row that Enter alone takes */
 	choice_answer answer;
+	const void *context; /* as in struct prompt */
+	size_t context_size;
 };
+
+const void *choice_context(const struct ui *ui);
 
 enum effect choice_ask(struct ui *ui, const struct choice *choice);
 

@@ -56,6 +56,7 @@ struct view_ops;
 	_(RATE, UNDO,		"undo",		"u",	"",	"Take back the last thing done") \
 	_(RATE, REDO,		"redo",		"U",	"",	"Do again what was taken back") \
 	_(KEEP, NOTE,		"note",		"n",	"",	"Quick note: one line, dated today") \
+	_(KEEP, LEARNING,	"learning",	"r",	"",	"Learning: ask for it, and what was asked for") \
 	_(KEEP, COPY,		"copy",		"b",	"",	"Make a copy of your file") \
 	_(KEEP, EXPORT,		"export",	"x",	"",	"Write the gaps as a CSV file") \
 	_(WRITE, KEEP_IT,	"keep-it",	"Ctrl-S", "",	"Keep what is written, from any field") \

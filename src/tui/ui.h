@@ -61,6 +61,7 @@ struct view;
 	_(HOME, home_view) \
 	_(FIND, find_view) \
 	_(GAPS, gaps_view) \
+	_(LEARNING, learning_view) \
 	_(LEVEL, level_view) \
 	_(NOTES, notes_view) \
 	_(PICKER, picker_view) \

@@ -2,24 +2,9 @@
 
 #include <string.h>
 
+#include "waymark/catalogue.h"
 #include "waymark/memory.h"
 #include "waymark/text.h"
-
-/* The row of the catalogue with this code, in any framework here. */
-static const struct catalogue_need *
-find_catalogue(const struct workspace *workspace, const char *code)
-{
-	const struct library *library = &workspace->library;
-
-	for (size_t i = 0; i < library->count; i++) {
-		const struct framework *framework = library->frameworks[i];
-
-		for (size_t j = 0; j < framework->need_count; j++)
-			if (text_same(framework->needs[j].code, code))
-				return &framework->needs[j];
-	}
-	return NULL;
-}
 
 /* What is asked for, once code, kind and text are brought together. */
 struct asked {
@@ -36,7 +21,7 @@ read_request(const struct workspace *workspace, const struct need_request *reque
 
 	*asked = (struct asked) { .text = request->text, .kind = request->kind };
 	if (request->code) {
-		listed = find_catalogue(workspace, request->code);
+		listed = catalogue_find(&workspace->library, request->code);
 		if (!listed)
 			return wm_fail(error, WM_VALUE, "%s: not in the learning catalogue",
 				       request->code);
