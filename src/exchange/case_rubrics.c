@@ -108,6 +108,7 @@ read_level(struct case_reading *reading, const struct json_value *rubric)
 		.order = (long) draft->level_count,
 	};
 	json_number_of(json_member(extensions, "order"), &level->order);
+	json_number_of(json_member(extensions, "due_months"), &level->due_months);
 	for (size_t i = 0; i < json_count(criteria); i++)
 		read_criterion(reading, json_item(criteria, i));
 }
