@@ -259,7 +259,9 @@ START_TEST(another_level_shows_what_it_means_before_it_is_taken)
 	keys(s, DOWN);
 	expect_row_has(s, 9, "81 to rate. Beside NQSW: 26 the same, 49 worded anew, ");
 	expect_row_has(s, 10, "You walk what changed first. ");
-	expect_text(s, "For 1 your point from there is offered,");
+	expect_text(s, "For 1 your earlier point is offered");
+	expect_row(s, 13, "Developing practitioner");
+	expect_row_has(s, 14, "Kent's children's social services are committed to ");
 	keys(s, ESC);
 	expect_row(s, 4, "> Kent: newly qualified social worker");
 	keys(s, "L" DOWN ENTER);
