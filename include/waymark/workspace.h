@@ -142,7 +142,8 @@ enum wm_code workspace_person_set(struct workspace *workspace, struct uuid perso
 				  struct wm_error *error);
 
 /* A person's level in a framework: a new framework is added at once; a change needs apply, and
- * without it only the preview is filled (WM_OK, applied false). */
+ * without it only the preview is filled (WM_OK, applied false).  WM_VALUE: an unknown framework or
+ * level, a day that is none, or a level that holds already, from that day or with no day given. */
 struct level_preview {
 	const struct framework *framework;
 	int before; /* -1: the framework is new for the person */

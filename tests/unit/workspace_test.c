@@ -370,6 +370,32 @@ START_TEST(a_level_change_previews_then_offers_and_copies_nothing)
 }
 END_TEST
 
+static enum wm_code
+set_level(const char *level, const char *from)
+{
+	struct level_preview preview;
+
+	return workspace_person_level(workspace, workspace_owner(workspace)->id, "SAMPLE", level,
+				      from, NULL, true, &preview, &error);
+}
+
+START_TEST(a_level_that_holds_is_not_said_again)
+{
+	struct verify_counts before, after;
+
+	ck_assert_int_eq(set_level("first", "2026-02-01"), WM_OK);
+	ck_assert_int_eq(applied().from.month, 2);
+	ck_assert_int_eq(workspace_verify(workspace, &before, NULL, NULL, &error), WM_OK);
+	ck_assert_int_eq(set_level("FIRST", "2026-02-01"), WM_VALUE);
+	ck_assert_str_eq(error.message, "sample: Practitioner 1 is at first already");
+	ck_assert_int_eq(set_level("first", NULL), WM_VALUE);
+	ck_assert_int_eq(workspace_verify(workspace, &after, NULL, NULL, &error), WM_OK);
+	ck_assert_int_eq(after.events, before.events);
+	ck_assert_int_eq(set_level("first", "2026-02-02"), WM_OK);
+	ck_assert_int_eq(applied().from.day, 2);
+}
+END_TEST
+
 START_TEST(evidence_is_linked_counted_and_redacted)
 {
 	struct place place;
@@ -549,6 +575,7 @@ workspace_suite(void)
 		the_beginning_is_not_taken_back,
 		an_earlier_day_shows_what_stood_then,
 		a_level_change_previews_then_offers_and_copies_nothing,
+		a_level_that_holds_is_not_said_again,
 		evidence_is_linked_counted_and_redacted,
 		evidence_with_a_wrong_kind_title_or_text_is_refused,
 		the_place_in_the_walk_is_kept_for_each_side,
