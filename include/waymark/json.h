@@ -72,6 +72,8 @@ void json_tree_free(struct json_tree **tree); /* NULL is fine */
 const struct json_value *json_tree_root(const struct json_tree *tree);
 
 const struct json_value *json_member(const struct json_value *object, const char *name);
+bool json_value_is_object(const struct json_value *value); /* false for NULL, both */
+bool json_value_is_list(const struct json_value *value);
 size_t json_count(const struct json_value *array); /* 0 for anything else */
 const struct json_value *json_item(const struct json_value *array, size_t index);
 const char *json_text_of(const struct json_value *value); /* NULL when it is no text */
