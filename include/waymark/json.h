@@ -64,8 +64,8 @@ void json_document_close(struct json_document *document);
 struct json_tree;
 struct json_value;
 
-/* WM_VALUE with the line: no JSON, not UTF-8, a name twice in one object, a NUL in a text, or
- * beyond the limits above, which are looked at before anything is kept.  A BOM is accepted. */
+/* WM_VALUE with the line: no JSON, UTF-16, not UTF-8, a name twice in one object, a NUL in a text,
+ * or beyond the limits above, which are looked at before anything is kept.  A BOM is accepted. */
 enum wm_code json_tree_read(const char *bytes, size_t length, struct json_tree **tree,
 			    struct wm_error *error);
 void json_tree_free(struct json_tree **tree); /* NULL is fine */
