@@ -7,10 +7,9 @@
 
 #include "unit/sample.h"
 #include "unit/scratch.h"
+#include "unit/suite.h"
 #include "waymark/file.h"
 #include "waymark/migration.h"
-
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
 
 #define OLD_DAY "2026-01-10T10:00:00Z"
 #define NEW_DAY "2026-03-05T10:00:00Z"

@@ -11,8 +11,6 @@
 
 static struct wm_error error;
 
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
-
 /* Events 1 and 2 begin the store, 3 and 4 are ratings, 5 to 7 an evidence with its body and link, 8
  * is another person's. */
 static void

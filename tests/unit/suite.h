@@ -4,6 +4,9 @@
 
 #include <check.h>
 
+/* Fails the case where a call does not succeed, with what it said in the file's `error`. */
+#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
+
 /* Runs the suite, which ends with it, and gives the exit status of main. */
 int suite_run(Suite *suite);
 

@@ -5,6 +5,7 @@
 
 #include "unit/sample.h"
 #include "unit/scratch.h"
+#include "unit/suite.h"
 #include "waymark/workspace.h"
 
 #define SAMPLE "frameworks/sample"
@@ -13,7 +14,6 @@ static struct workspace_options options;
 static struct workspace *workspace;
 static struct wm_error error;
 
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
 #define REFUSED(call, words) \
 	do { \
 		int64_t before = events(); \

@@ -1,0 +1,37 @@
+#include "unit/store_contract.h"
+
+struct store *store;
+
+static void
+begin(void)
+{
+	scratch_enter();
+	store = sample_store(SAMPLE_STORE);
+}
+
+static void
+end(void)
+{
+	ck_whole(store);
+	store_close(&store);
+}
+
+void
+store_reopen(enum store_mode mode)
+{
+	store_close(&store);
+	store = sample_open(SAMPLE_STORE, mode);
+}
+
+int
+store_contract_run(const char *suite, const TTest *const cases[], size_t count)
+{
+	Suite *contract = suite_create(suite);
+	TCase *tcase = tcase_create("contract");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	for (size_t i = 0; i < count; i++)
+		tcase_add_test(tcase, cases[i]);
+	suite_add_tcase(contract, tcase);
+	return suite_run(contract);
+}
