@@ -168,6 +168,9 @@ levels_draw(struct ui *ui, struct view *view)
 	if (height > count)
 		height = count;
 	ui_draw_rows(ui, view, LIST_LINE, height);
+	if (height < count)
+		draw_format(LIST_LINE + height, 2, ui->columns - 2, ROLE_QUIET,
+			    "%d in all: Down shows the rest.", count);
 	line = LIST_LINE + height + 1;
 	preview_words(levels, view->focus, &text);
 	line += draw_wrapped(line, 0, ui->columns, ui->rows - 2 - line, ROLE_TEXT, text.text) + 1;

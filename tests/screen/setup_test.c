@@ -79,6 +79,9 @@ START_TEST(what_is_for_everyone_cannot_be_left_out)
 {
 	struct screen *s = several_at(16, 60);
 
+	keys(s, "L");
+	expect_row(s, 9, "  9 in all: Down shows the rest.");
+	keys(s, ESC);
 	open_setup(s, "5.1");
 	expect_text(s, "It is for everyone.");
 	keys(s, ENTER);
