@@ -38,6 +38,10 @@ struct evidence_list {
 	size_t capacity;
 };
 
+/* Whether it is linked to just that indicator or section of a version of a framework. */
+bool evidence_is_linked(const struct evidence *evidence, const char *framework, const char *version,
+			const char *code);
+
 void evidence_list_done(struct evidence_list *list);
 
 #endif

@@ -264,6 +264,8 @@ struct place {
 	int section;   /* -1 when it is an indicator */
 	int indicator; /* -1 when it is a section */
 };
+/* Its code, borrowed from the framework. */
+const char *place_code(const struct place *place);
 
 /* Resolves what a person typed: "NOS-1.1", "nos-1.1", and without the prefix where only one of
  * `preferred` (the person's frameworks, first), else only one of the library, has that code.

@@ -1,6 +1,7 @@
 #include "waymark/evidence.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static void
 evidence_done(struct evidence *evidence)
@@ -15,6 +16,20 @@ evidence_done(struct evidence *evidence)
 	free(evidence->title);
 	free(evidence->body);
 	*evidence = (struct evidence) { 0 };
+}
+
+bool
+evidence_is_linked(const struct evidence *evidence, const char *framework, const char *version,
+		   const char *code)
+{
+	for (size_t i = 0; i < evidence->link_count; i++) {
+		const struct evidence_link *link = &evidence->links[i];
+
+		if (strcmp(link->framework, framework) == 0 &&
+		    strcmp(link->version, version) == 0 && strcmp(link->code, code) == 0)
+			return true;
+	}
+	return false;
 }
 
 void

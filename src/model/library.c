@@ -187,6 +187,13 @@ fail_unknown(struct range range, const struct framework *prefixed, const char *t
 	return WM_VALUE;
 }
 
+const char *
+place_code(const struct place *place)
+{
+	return place->indicator >= 0 ? place->framework->indicators[place->indicator].code
+				     : place->framework->sections[place->section].code;
+}
+
 static bool
 find_in(const struct framework *framework, const char *code, struct place *place)
 {
@@ -225,10 +232,9 @@ fail_several(struct range range, const char *code, struct wm_error *error)
 
 		if (!find_in(framework, code, &place))
 			continue;
-		code = place.indicator >= 0 ? framework->indicators[place.indicator].code
-					    : framework->sections[place.section].code;
 		buffer_text(&message, separator);
-		buffer_text(&message, framework_reference(framework, code, reference));
+		buffer_text(&message,
+			    framework_reference(framework, place_code(&place), reference));
 		separator = ", ";
 		named++;
 	}

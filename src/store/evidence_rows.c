@@ -81,20 +81,6 @@ read_evidence(const struct query *query, struct uuid person, struct evidence *ev
 	date_parse(query_text(query, 3), &evidence->date, NULL);
 }
 
-static bool
-has_link(const struct evidence *evidence, const struct query *query)
-{
-	for (size_t i = 0; i < evidence->link_count; i++) {
-		const struct evidence_link *link = &evidence->links[i];
-
-		if (strcmp(link->framework, query_text(query, 0)) == 0 &&
-		    strcmp(link->version, query_text(query, 1)) == 0 &&
-		    strcmp(link->code, query_text(query, 2)) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* The body and the links of one evidence. */
 static enum wm_code
 complete(struct store *store, instant before, struct evidence *evidence, struct wm_error *error)
@@ -112,7 +98,8 @@ complete(struct store *store, instant before, struct evidence *evidence, struct 
 	query_bind_uuid(&query, &evidence->id);
 	query_bind_number(&query, before);
 	while (query_step(&query)) {
-		if (has_link(evidence, &query))
+		if (evidence_is_linked(evidence, query_text(&query, 0), query_text(&query, 1),
+				       query_text(&query, 2)))
 			continue;
 		GROW(evidence->links, evidence->link_count, evidence->link_capacity);
 		evidence->links[evidence->link_count++] = (struct evidence_link) {

@@ -17,17 +17,6 @@ draft_name(struct uuid person, const char *by)
 	return buffer_take(&name);
 }
 
-static const char *
-place_code(const struct place *place)
-{
-	const struct framework *framework = place->framework;
-
-	if (!framework)
-		return NULL;
-	return place->indicator >= 0 ? framework->indicators[place->indicator].code
-				     : framework->sections[place->section].code;
-}
-
 enum wm_code
 workspace_draft_keep(struct workspace *workspace, struct uuid person, const char *by,
 		     const struct note_draft *draft, struct wm_error *error)
@@ -42,7 +31,7 @@ workspace_draft_keep(struct workspace *workspace, struct uuid person, const char
 		{ "body", draft->body },
 		{ "framework", framework ? framework->id : NULL },
 		{ "version", framework ? framework->version : NULL },
-		{ "code", place_code(&draft->about) },
+		{ "code", framework ? place_code(&draft->about) : NULL },
 	};
 	char *name = draft_name(person, by);
 	char *value = json_pairs_write(pairs, sizeof(pairs) / sizeof(*pairs));

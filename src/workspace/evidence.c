@@ -31,24 +31,6 @@ check_kind(struct workspace *workspace, const char *kind, struct wm_error *error
 }
 
 static bool
-is_linked(const struct evidence *evidence, const struct framework *framework, const char *code)
-{
-	for (size_t i = 0; i < evidence->link_count; i++)
-		if (!strcmp(evidence->links[i].framework, framework->id) &&
-		    !strcmp(evidence->links[i].version, framework->version) &&
-		    !strcmp(evidence->links[i].code, code))
-			return true;
-	return false;
-}
-
-static const char *
-place_code(const struct place *place)
-{
-	return place->indicator >= 0 ? place->framework->indicators[place->indicator].code
-				     : place->framework->sections[place->section].code;
-}
-
-static bool
 named_before(const struct place *places, size_t at)
 {
 	for (size_t i = 0; i < at; i++)
@@ -73,7 +55,9 @@ append_links(struct workspace *workspace, const struct event_head *like, struct 
 		const char *place = place_code(&places[i]);
 		enum wm_code code;
 
-		if (named_before(places, i) || (evidence && is_linked(evidence, framework, place)))
+		if (named_before(places, i) ||
+		    (evidence &&
+		     evidence_is_linked(evidence, framework->id, framework->version, place)))
 			continue;
 		code = action_keep(workspace, framework, error);
 		if (code == WM_OK)

@@ -124,8 +124,7 @@ read_move(const struct person *person, const char *level, const char *from,
 	  struct level_preview *preview, struct date today, struct wm_error *error)
 {
 	struct date held = preview->from;
-	enum wm_code code =
-		framework_find_level(preview->framework, level, &preview->after, error);
+	enum wm_code code = framework_find_level(preview->framework, level, &preview->after, error);
 
 	preview->from = today;
 	if (code == WM_OK && from)

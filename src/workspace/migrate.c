@@ -138,17 +138,6 @@ append_move(struct workspace *workspace, const struct migration *migration, stru
 		migration->before->version, "carried-code", renamed ? rating->code : NULL, NULL);
 }
 
-static bool
-is_linked_to(const struct evidence *evidence, const struct framework *framework, const char *code)
-{
-	for (size_t i = 0; i < evidence->link_count; i++)
-		if (!strcmp(evidence->links[i].framework, framework->id) &&
-		    !strcmp(evidence->links[i].version, framework->version) &&
-		    !strcmp(evidence->links[i].code, code))
-			return true;
-	return false;
-}
-
 static enum wm_code
 move_links(struct workspace *workspace, struct migration *migration,
 	   const struct evidence *evidence, bool apply, struct wm_error *error)
@@ -167,7 +156,7 @@ move_links(struct workspace *workspace, struct migration *migration,
 		to = carried_to(&migration->map, link->code);
 		migration->links_carried += to != NULL;
 		migration->links_left += to == NULL;
-		if (!to || !apply || is_linked_to(evidence, after, to))
+		if (!to || !apply || evidence_is_linked(evidence, after->id, after->version, to))
 			continue;
 		code = action_append(workspace, &head, NULL, NULL, error, "evidence",
 				     uuid_text(evidence->id, id), "framework", after->id, "version",

@@ -17,6 +17,12 @@ workspace_warn(struct workspace *workspace, const char *format, ...)
 	va_start(arguments, format);
 	buffer_vformat(&line, format, arguments);
 	va_end(arguments);
+	for (size_t i = 0; i < workspace->warning_count; i++) {
+		if (strcmp(workspace->warnings[i], line.text) == 0) {
+			buffer_done(&line);
+			return;
+		}
+	}
 	GROW(workspace->warnings, workspace->warning_count, workspace->warning_capacity);
 	workspace->warnings[workspace->warning_count++] = buffer_take(&line);
 }
