@@ -173,6 +173,9 @@ int framework_level(const struct framework *framework, const char *code);
 int framework_section(const struct framework *framework, const char *code);
 int framework_indicator(const struct framework *framework, const char *code);
 
+/* Whether a section is `top` or stands anywhere below it. */
+bool section_within(const struct framework *framework, int section, int top);
+
 /* The level that a person typed, in any case; WM_VALUE naming the nearest otherwise. */
 enum wm_code framework_find_level(const struct framework *framework, const char *code, int *level,
 				  struct wm_error *error);

@@ -241,17 +241,35 @@ assessment_offer(const struct assessment *assessment, const struct assessment_ro
 	return row->offer[capacity];
 }
 
-/* Whether an evidence of one link, to an indicator or a section, concerns the indicator. */
-static bool
-link_concerns(const struct framework *framework, const char *code, int indicator)
+/* What in this framework an evidence is linked to; gives how many.  The caller frees *places. */
+static size_t
+linked_places(const struct framework *framework, const struct evidence *evidence,
+	      struct place **places)
 {
-	int section;
+	size_t count = 0;
 
-	if (!strcmp(framework->indicators[indicator].code, code))
-		return true;
-	section = framework_section(framework, code);
-	return section >= 0 && framework->indicators[indicator].section >= section &&
-	       framework->indicators[indicator].section <= framework->sections[section].last;
+	*places = xcalloc(evidence->link_count + 1, sizeof(**places));
+	for (size_t i = 0; i < evidence->link_count; i++) {
+		const struct evidence_link *link = &evidence->links[i];
+
+		if (strcmp(link->framework, framework->id) == 0 &&
+		    strcmp(link->version, framework->version) == 0)
+			(*places)[count++] = (struct place) {
+				.framework = framework,
+				.section = framework_section(framework, link->code),
+				.indicator = framework_indicator(framework, link->code),
+			};
+	}
+	return count;
+}
+
+static bool
+is_concerned(const struct place *place, int indicator)
+{
+	int section = place->framework->indicators[indicator].section;
+
+	return place->section < 0 ? place->indicator == indicator
+				  : section_within(place->framework, section, place->section);
 }
 
 static void
@@ -289,20 +307,17 @@ void
 assessment_put_evidence(struct assessment *assessment, const struct evidence *evidence,
 			bool own_voice)
 {
-	const struct framework *framework = assessment->framework;
+	struct place *places;
+	size_t count = linked_places(assessment->framework, evidence, &places);
 
-	for (size_t i = 0; i < assessment->row_count; i++) {
+	for (size_t i = 0; count > 0 && i < assessment->row_count; i++) {
 		struct assessment_row *row = &assessment->rows[i];
+		size_t at = 0;
 
-		for (size_t j = 0; j < evidence->link_count; j++) {
-			const struct evidence_link *link = &evidence->links[j];
-
-			if (strcmp(link->framework, framework->id) ||
-			    strcmp(link->version, framework->version) ||
-			    !link_concerns(framework, link->code, row->indicator))
-				continue;
+		while (at < count && !is_concerned(&places[at], row->indicator))
+			at++;
+		if (at < count)
 			count_evidence(assessment, row, evidence, own_voice);
-			break;
-		}
 	}
+	free(places);
 }
