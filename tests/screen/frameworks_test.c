@@ -116,8 +116,8 @@ START_TEST(a_local_folder_in_the_place_of_another_is_said)
 	copy_kent(folder);
 	s = screen_start(.rows = 24, .columns = 200);
 	snprintf(said, sizeof(said), "in place of %s.", folder);
-	expect_row_has(s, 14, "Read from ");
-	expect_row_has(s, 14, said);
+	expect_row_has(s, 15, "Read from ");
+	expect_row_has(s, 15, said);
 	keys(s, ENTER);
 	expect_text(s, said);
 	keys(s, ENTER "Practitioner 1" ENTER ENTER ENTER);
