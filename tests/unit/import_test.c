@@ -66,6 +66,13 @@ static const struct {
 	{ "a < b & c", "2", "Dig: a < b & c" },
 	{ "*a* <b>", "4", "Dig: *a* <b>" },
 	{ "3 < 4", "1", "Dig: 3 < 4" },
+	{ "<!--[if mso]><xml>Normal 0</xml><![endif]--><P>Here<BR>There</P>", "1",
+	  "Dig: Here\nThere" },
+	{ "<style>p > b { color: red }</style>Deep<script>if (a<b) c();</SCRIPT >ly", "1",
+	  "Dig: Deeply" },
+	{ "<p>Deep</p><!-- never > closed", "1", "Dig: Deep" },
+	{ "<p>Deep</p><style>p {", "1", "Dig: Deep" },
+	{ "<styles>Deep</styles>", "1", "Dig: Deep" },
 };
 
 START_TEST(descriptions_become_plain_text)
