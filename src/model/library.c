@@ -45,6 +45,7 @@ library_find(const struct library *library, const char *id, const struct framewo
 {
 	struct buffer message = { 0 };
 	const char **ids;
+	size_t count = 0;
 
 	for (size_t i = 0; i < library->count; i++) {
 		if (code_compare(library->frameworks[i]->id, id) == 0) {
@@ -58,10 +59,11 @@ library_find(const struct library *library, const char *id, const struct framewo
 			       "looked for",
 			       id);
 	ids = xcalloc(library->count, sizeof(*ids));
-	for (size_t i = 0; i < library->count; i++)
-		ids[i] = library->frameworks[i]->id;
+	for (size_t i = 0; i < library->count; i++) /* versions of one id stand together */
+		if (count == 0 || strcmp(ids[count - 1], library->frameworks[i]->id) != 0)
+			ids[count++] = library->frameworks[i]->id;
 	buffer_format(&message, "%s: no such framework", id);
-	text_offer(&message, id, ids, library->count);
+	text_offer(&message, id, ids, count);
 	wm_fail(error, WM_VALUE, "%s", message.text);
 	buffer_done(&message);
 	free(ids);
