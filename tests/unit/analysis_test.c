@@ -124,13 +124,16 @@ START_TEST(self_only_is_a_point_of_ones_own_and_none_of_the_supervisor)
 {
 	put("1.1", SELF, 3);
 	put("1.2", SUPERVISOR, 3);
-	put("1.3", SELF, 3);
+	put("1.3", SELF, 1);
 	put("1.3", SUPERVISOR, VALUE_NO_OPPORTUNITY);
+	put("B2", SELF, 3);
+	put("B2", SUPERVISOR, 1);
 	put("B1", SELF, VALUE_NO_OPPORTUNITY);
 	ck_assert(has("1.1", FLAG_SELF_ONLY));
 	ck_assert(!has("1.2", FLAG_SELF_ONLY));
 	ck_assert(has("1.3", FLAG_SELF_ONLY));
 	ck_assert(!has("B1", FLAG_SELF_ONLY));
+	ck_assert(!has("B2", FLAG_SELF_ONLY));
 }
 END_TEST
 
@@ -138,7 +141,9 @@ START_TEST(unevidenced_needs_a_point)
 {
 	put("1.1", SUPERVISOR, 3);
 	put("1.2", SELF, VALUE_NO_OPPORTUNITY);
+	put("B1", SELF, 1);
 	ck_assert(has("1.1", FLAG_UNEVIDENCED));
+	ck_assert(has("B1", FLAG_UNEVIDENCED));
 	ck_assert(!has("1.2", FLAG_UNEVIDENCED));
 	ck_assert(!has("1.3", FLAG_UNEVIDENCED));
 	row("1.1")->evidence.count = 1;
@@ -352,7 +357,10 @@ START_TEST(time_left_is_told_only_from_five_pauses_of_ones_own)
 	}
 	ck_assert_int_eq(assessment_minutes_left(assessment, SELF, 10), -1);
 	rating = sample_rating("B2", "first", SELF, 3, 0);
-	rating.at += 150 * 1000;
+	rating.at += 120 * 1000; /* together with the one before: no pause */
+	assessment_put_rating(assessment, &rating);
+	ck_assert_int_eq(assessment_minutes_left(assessment, SELF, 10), -1);
+	rating.at += 30 * 1000;
 	assessment_put_rating(assessment, &rating);
 	ck_assert_int_eq(assessment_minutes_left(assessment, SELF, 10), 5);
 	ck_assert_int_eq(assessment_minutes_left(assessment, SELF, 1), 1);
