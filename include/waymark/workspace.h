@@ -152,7 +152,7 @@ struct level_preview {
 	size_t asked;		      /* to rate at the new level */
 	size_t changes[CHANGE_COUNT]; /* how many indicators of each; nothing for a new framework */
 	size_t same;	/* CHANGE_SAME: the same in words and standing as at the old level */
-	size_t offered; /* of these, with a point of one's own that will be offered */
+	size_t offered; /* points of one's own, from whatever level, that will be offered */
 	bool applied;
 };
 enum wm_code workspace_person_level(struct workspace *workspace, struct uuid person,

@@ -114,6 +114,9 @@ START_TEST(crossing_the_expected_point_is_more_than_differing)
 	put("1.2", SUPERVISOR, 2);
 	put("1.3", SELF, 3);
 	put("1.3", SUPERVISOR, 4);
+	put("B2", SELF, 2);
+	put("B2", SUPERVISOR, 2);
+	ck_assert(!has("B2", FLAG_DIFFERS) && !has("B2", FLAG_CROSSES));
 	ck_assert(has("1.1", FLAG_DIFFERS) && has("1.1", FLAG_CROSSES));
 	ck_assert(has("1.2", FLAG_DIFFERS) && !has("1.2", FLAG_CROSSES));
 	ck_assert(has("1.3", FLAG_DIFFERS) && !has("1.3", FLAG_CROSSES));
@@ -143,7 +146,9 @@ START_TEST(unevidenced_needs_a_point)
 	put("1.2", SELF, VALUE_NO_OPPORTUNITY);
 	put("B1", SELF, 1);
 	ck_assert(has("1.1", FLAG_UNEVIDENCED));
+	put("B2", SUPERVISOR, 1);
 	ck_assert(has("B1", FLAG_UNEVIDENCED));
+	ck_assert(has("B2", FLAG_UNEVIDENCED));
 	ck_assert(!has("1.2", FLAG_UNEVIDENCED));
 	ck_assert(!has("1.3", FLAG_UNEVIDENCED));
 	row("1.1")->evidence.count = 1;

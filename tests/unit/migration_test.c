@@ -206,6 +206,23 @@ START_TEST(what_was_merged_is_offered_only_where_all_agree)
 }
 END_TEST
 
+START_TEST(what_was_merged_is_offered_to_each_side_its_own_point)
+{
+	struct assessment_row found;
+
+	for (int i = 0; i < 2; i++) {
+		judge(i ? "B2" : "B1", 2);
+		rate_in(applied().framework, i ? "B2" : "B1", 1, "Supervisor 1");
+	}
+	apply();
+	ck_ratings(CAPACITY_SELF, 0, 2, 0);
+	ck_ratings(CAPACITY_SUPERVISOR, 0, 2, 0);
+	found = row("B3");
+	ck_assert_int_eq(found.offer[CAPACITY_SELF].value, 2);
+	ck_assert_int_eq(found.offer[CAPACITY_SUPERVISOR].value, 1);
+}
+END_TEST
+
 START_TEST(a_non_rating_is_carried_and_never_offered)
 {
 	judge("1.1", VALUE_NO_OPPORTUNITY);
@@ -399,6 +416,7 @@ main(void)
 		what_is_carried_keeps_value_reason_author_and_day,
 		a_rating_said_again_is_no_longer_carried,
 		the_point_of_what_was_split_is_offered_never_copied,
+		what_was_merged_is_offered_to_each_side_its_own_point,
 		a_non_rating_is_carried_and_never_offered,
 		what_stands_in_the_new_version_stays,
 		no_point_goes_to_another_scale,
