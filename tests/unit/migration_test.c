@@ -176,13 +176,13 @@ END_TEST
 
 START_TEST(the_point_of_what_was_split_is_offered_never_copied)
 {
-	judge("1.3", 2);
+	judge("1.3", 1);
 	apply();
 	for (int i = 0; i < 2; i++) {
 		struct assessment_row part = row(i ? "1.3b" : "1.3a");
 
 		ck_assert_int_eq(part.by[CAPACITY_SELF].value, VALUE_UNRATED);
-		ck_assert_int_eq(part.offer[CAPACITY_SELF].value, 2);
+		ck_assert_int_eq(part.offer[CAPACITY_SELF].value, 1);
 		ck_assert_str_eq(part.offer[CAPACITY_SELF].version, "1");
 		ck_assert_int_eq(part.offer[CAPACITY_SUPERVISOR].value, VALUE_UNRATED);
 	}

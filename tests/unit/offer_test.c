@@ -52,9 +52,9 @@ START_TEST(a_point_of_the_same_sentence_is_offered_with_where_it_was_given)
 
 	begin_repeats("Water in the evening", "seed");
 	ck_assert_int_eq(offer_for("D1", CAPACITY_SELF).value, VALUE_UNRATED);
-	put("W1", "seed", CAPACITY_SELF, 3, 0);
+	put("W1", "seed", CAPACITY_SELF, 1, 0);
 	offer = offer_for("D1", CAPACITY_SELF);
-	ck_assert_int_eq(offer.value, 3);
+	ck_assert_int_eq(offer.value, 1);
 	ck_assert_int_eq(offer.indicator, framework_indicator(framework, "W1"));
 	ck_assert_int_eq(offer.level, framework_level(framework, "seed"));
 	ck_assert_int_eq(offer_for("D3", CAPACITY_SELF).value, VALUE_UNRATED);

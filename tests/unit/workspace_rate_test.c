@@ -177,7 +177,7 @@ START_TEST(a_level_change_previews_then_offers_and_copies_nothing)
 	struct uuid person = owner();
 	struct level_preview preview;
 
-	OK(rate("1.1", 3, &error));
+	OK(rate("1.1", 1, &error));
 	OK(rate("1.3", 3, &error));
 	OK(workspace_person_level(workspace, person, "sample", "second", NULL, NULL, false,
 				  &preview, &error));
@@ -192,7 +192,7 @@ START_TEST(a_level_change_previews_then_offers_and_copies_nothing)
 				  &error));
 	ck_assert(preview.applied);
 	ck_assert_int_eq(row("1.1").by[CAPACITY_SELF].value, VALUE_UNRATED);
-	ck_assert_int_eq(row("1.1").offer[CAPACITY_SELF].value, 3);
+	ck_assert_int_eq(row("1.1").offer[CAPACITY_SELF].value, 1);
 }
 END_TEST
 
