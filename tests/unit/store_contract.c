@@ -26,12 +26,5 @@ store_reopen(enum store_mode mode)
 int
 store_contract_run(const char *suite, const TTest *const cases[], size_t count)
 {
-	Suite *contract = suite_create(suite);
-	TCase *tcase = tcase_create("contract");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	for (size_t i = 0; i < count; i++)
-		tcase_add_test(tcase, cases[i]);
-	suite_add_tcase(contract, tcase);
-	return suite_run(contract);
+	return suite_run_cases(suite, begin, end, cases, count);
 }

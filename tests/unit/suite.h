@@ -10,4 +10,8 @@
 /* Runs the suite, which ends with it, and gives the exit status of main. */
 int suite_run(Suite *suite);
 
+/* The same of cases that all begin and end alike. */
+int suite_run_cases(const char *name, void (*begin)(void), void (*end)(void),
+		    const TTest *const cases[], size_t count);
+
 #endif

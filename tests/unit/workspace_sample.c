@@ -126,14 +126,7 @@ events(void)
 }
 
 int
-workspace_sample_run(const char *name, const TTest *const cases[], size_t count)
+workspace_sample_run(const char *suite, const TTest *const cases[], size_t count)
 {
-	Suite *suite = suite_create(name);
-	TCase *tcase = tcase_create("cases");
-
-	tcase_add_checked_fixture(tcase, workspace_sample_begin, workspace_sample_end);
-	for (size_t i = 0; i < count; i++)
-		tcase_add_test(tcase, cases[i]);
-	suite_add_tcase(suite, tcase);
-	return suite_run(suite);
+	return suite_run_cases(suite, workspace_sample_begin, workspace_sample_end, cases, count);
 }
