@@ -35,9 +35,7 @@ end(void)
 static void
 put(const char *code, const char *level, enum capacity capacity, int value, int day)
 {
-	struct rating rating = sample_rating(code, level, capacity, value, day);
-
-	assessment_put_rating(assessment, &rating);
+	sample_put(assessment, code, level, capacity, value, day);
 }
 
 static struct offer

@@ -1,5 +1,4 @@
 /* What every store must do, said through store.h alone: making, events, people. */
-
 #include "unit/store_contract.h"
 #include "waymark/file.h"
 #include "waymark/memory.h"
