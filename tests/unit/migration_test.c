@@ -283,6 +283,29 @@ START_TEST(notes_follow_what_is_carried)
 }
 END_TEST
 
+START_TEST(a_link_in_the_new_version_is_not_counted_again)
+{
+	const struct framework *old = applied().framework, *new;
+	struct place place = { old, -1, framework_indicator(old, "1.2") };
+	struct evidence_request note = {
+		.person = owner(),
+		.title = "Seen",
+		.places = &place,
+		.place_count = 1,
+	};
+	struct uuid id;
+
+	OK(workspace_evidence_add(workspace, &note, &id, &error));
+	open_newer();
+	new = library_framework(workspace_library(workspace), "sample");
+	place = (struct place) { new, -1, framework_indicator(new, "2.2") };
+	OK(workspace_evidence_link(workspace, owner(), id, &place, 1, &error));
+	OK(migrate_with("1", "2", false));
+	ck_assert_uint_eq(migration.links_carried, 1);
+	ck_assert_uint_eq(migration.links_left, 0);
+}
+END_TEST
+
 START_TEST(what_is_set_for_sections_goes_along)
 {
 	const struct framework *old = applied().framework;
@@ -421,6 +444,7 @@ main(void)
 		what_stands_in_the_new_version_stays,
 		no_point_goes_to_another_scale,
 		notes_follow_what_is_carried,
+		a_link_in_the_new_version_is_not_counted_again,
 		what_is_set_for_sections_goes_along,
 		undo_takes_all_of_it_back_and_redo_puts_it_again,
 		an_earlier_day_has_the_old_version,
