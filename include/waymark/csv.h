@@ -12,6 +12,7 @@
 
 #define CSV_FIELD_MAX  (1024 * 1024) /* bytes of one field */
 #define CSV_FAULTS_MAX 10000	     /* faults after which no more of a file is read */
+#define CSV_FIELDS_MAX 2000000	     /* fields after which no more of a file is read */
 
 /* One record.  Fields are UTF-8, NUL-terminated and live in the table's arena; a field that is
  * empty and unquoted is "" too. */
@@ -36,9 +37,9 @@ typedef void (*csv_fault)(void *context, int line, const char *problem);
 /* Reads a whole file from memory.  A BOM is accepted.  Each fault is reported (not UTF-8, UTF-16,
  * a NUL byte, an unterminated quote with the line it opened on, a quote inside an unquoted field,
  * an over-long field, a row with more or fewer fields than the header, an empty or doubled column
- * name, no header) and what can be read is in *table all the same: faulty rows are left out, and
- * under a header that cannot be read all rows.  Lines end with LF, CR LF or CR.  `bytes` is not
- * needed afterwards.  Always call csv_table_done. */
+ * name, no header, more faults or fields than above) and what can be read is in *table all the
+ * same: faulty rows are left out, and under a header that cannot be read all rows.  Lines end with
+ * LF, CR LF or CR.  `bytes` is not needed afterwards.  Always call csv_table_done. */
 void csv_read(const char *bytes, size_t length, struct csv_table *table, csv_fault fault,
 	      void *context);
 void csv_table_done(struct csv_table *table);

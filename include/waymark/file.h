@@ -17,6 +17,10 @@
 enum wm_code file_read(const char *path, size_t most, char **bytes, size_t *length,
 		       struct wm_error *error);
 
+/* The same of a file that the caller has opened and closes; `name` is what messages call it. */
+enum wm_code file_read_open(int file, const char *name, size_t most, char **bytes, size_t *length,
+			    struct wm_error *error);
+
 /* Makes `path` and what is missing above it, mode 0700 for what it makes; fine where it is a
  * folder already. */
 enum wm_code folder_make(const char *path, struct wm_error *error);

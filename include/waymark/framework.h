@@ -173,6 +173,9 @@ int framework_level(const struct framework *framework, const char *code);
 int framework_section(const struct framework *framework, const char *code);
 int framework_indicator(const struct framework *framework, const char *code);
 
+/* Whether a section is `top` or stands anywhere below it. */
+bool section_within(const struct framework *framework, int section, int top);
+
 /* The level that a person typed, in any case; WM_VALUE naming the nearest otherwise. */
 enum wm_code framework_find_level(const struct framework *framework, const char *code, int *level,
 				  struct wm_error *error);
@@ -264,6 +267,8 @@ struct place {
 	int section;   /* -1 when it is an indicator */
 	int indicator; /* -1 when it is a section */
 };
+/* Its code, borrowed from the framework. */
+const char *place_code(const struct place *place);
 
 /* Resolves what a person typed: "NOS-1.1", "nos-1.1", and without the prefix where only one of
  * `preferred` (the person's frameworks, first), else only one of the library, has that code.

@@ -64,14 +64,16 @@ void json_document_close(struct json_document *document);
 struct json_tree;
 struct json_value;
 
-/* WM_VALUE with the line: no JSON, not UTF-8, a name twice in one object, a NUL in a text, or
- * beyond the limits above, which are looked at before anything is kept.  A BOM is accepted. */
+/* WM_VALUE with the line: no JSON, UTF-16, not UTF-8, a name twice in one object, a NUL in a text,
+ * or beyond the limits above, which are looked at before anything is kept.  A BOM is accepted. */
 enum wm_code json_tree_read(const char *bytes, size_t length, struct json_tree **tree,
 			    struct wm_error *error);
 void json_tree_free(struct json_tree **tree); /* NULL is fine */
 const struct json_value *json_tree_root(const struct json_tree *tree);
 
 const struct json_value *json_member(const struct json_value *object, const char *name);
+bool json_value_is_object(const struct json_value *value); /* false for NULL, both */
+bool json_value_is_list(const struct json_value *value);
 size_t json_count(const struct json_value *array); /* 0 for anything else */
 const struct json_value *json_item(const struct json_value *array, size_t index);
 const char *json_text_of(const struct json_value *value); /* NULL when it is no text */

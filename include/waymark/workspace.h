@@ -148,7 +148,8 @@ enum wm_code workspace_person_set(struct workspace *workspace, struct uuid perso
 				  struct wm_error *error);
 
 /* A person's level in a framework: a new framework is added at once; a change needs apply, and
- * without it only the preview is filled (WM_OK, applied false). */
+ * without it only the preview is filled (WM_OK, applied false).  WM_VALUE: an unknown framework or
+ * level, a day that is none, or a level that holds already, from that day or with no day given. */
 struct level_preview {
 	const struct framework *framework;
 	int before; /* -1: the framework is new for the person */
@@ -157,7 +158,7 @@ struct level_preview {
 	size_t asked;		      /* to rate at the new level */
 	size_t changes[CHANGE_COUNT]; /* how many indicators of each; nothing for a new framework */
 	size_t same;	/* CHANGE_SAME: the same in words and standing as at the old level */
-	size_t offered; /* of these, with a point of one's own that will be offered */
+	size_t offered; /* points of one's own, from whatever level, that will be offered */
 	bool applied;
 };
 enum wm_code workspace_person_level(struct workspace *workspace, struct uuid person,

@@ -8,7 +8,7 @@ in_subtree(const struct assessment *assessment, const struct assessment_row *row
 	const struct framework *framework = assessment->framework;
 	int own = framework->indicators[row->indicator].section;
 
-	return section < 0 || (own >= section && own <= framework->sections[section].last);
+	return section < 0 || section_within(framework, own, section);
 }
 
 static void

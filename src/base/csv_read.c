@@ -30,6 +30,7 @@ struct reader {
 	bool sound;	     /* every line of the record is UTF-8 */
 	int checked;	     /* the last line whose bytes were looked at */
 	size_t faults;	     /* how many were reported */
+	size_t kept;	     /* fields that take room, those of faulty rows too */
 	const char **fields; /* of the record; the texts are in the table's arena */
 	size_t count, capacity;
 	size_t row_capacity;
@@ -88,6 +89,7 @@ take_record(struct reader *reader)
 	const char **fields = arena_alloc(table->arena, kept * sizeof(*reader->fields));
 
 	memcpy(fields, reader->fields, kept * sizeof(*reader->fields));
+	reader->kept += kept;
 	if (!table->header_line) {
 		take_header(reader, fields);
 	} else if (reader->count == table->column_count) {
@@ -265,17 +267,30 @@ read_line(struct reader *reader)
 		recover(reader, end);
 }
 
+/* Whether so much was read that the rest is left, which is reported. */
+static bool
+leave_rest(struct reader *reader)
+{
+	if (reader->faults >= CSV_FAULTS_MAX)
+		report(reader, reader->at.line, "too many faults: not read from here on");
+	else if (reader->kept >= CSV_FIELDS_MAX)
+		report(reader, reader->at.line, "more than %d fields: not read from here on",
+		       CSV_FIELDS_MAX);
+	else
+		return false;
+	return true;
+}
+
 static void
 read_lines(struct reader *reader)
 {
 	enum csv_lines_end end;
 
 	do {
-		while (reader->at.offset < reader->length && reader->faults < CSV_FAULTS_MAX)
+		while (reader->at.offset < reader->length) {
+			if (leave_rest(reader))
+				return;
 			read_line(reader);
-		if (reader->faults >= CSV_FAULTS_MAX && reader->at.offset < reader->length) {
-			report(reader, reader->at.line, "too many faults: not read from here on");
-			return;
 		}
 		/* Still within a record: the last line has no end, or a quote is open. */
 		end = reader->within ? csv_lines_finish(reader->parser) : CSV_LINES_FINE;

@@ -117,10 +117,25 @@ read_all(int file, const char *name, size_t most, struct buffer *content, struct
 }
 
 enum wm_code
+file_read_open(int file, const char *name, size_t most, char **bytes, size_t *length,
+	       struct wm_error *error)
+{
+	struct buffer content = { 0 };
+	enum wm_code code = read_all(file, name, most, &content, error);
+
+	if (code != WM_OK) {
+		buffer_done(&content);
+		return code;
+	}
+	*length = content.length;
+	*bytes = buffer_take(&content);
+	return WM_OK;
+}
+
+enum wm_code
 file_read(const char *path, size_t most, char **bytes, size_t *length, struct wm_error *error)
 {
 	bool standard = strcmp(path, "-") == 0;
-	struct buffer content = { 0 };
 	int file = STDIN_FILENO;
 	enum wm_code code;
 
@@ -129,14 +144,8 @@ file_read(const char *path, size_t most, char **bytes, size_t *length, struct wm
 		if (code != WM_OK)
 			return code;
 	}
-	code = read_all(file, standard ? "standard input" : path, most, &content, error);
+	code = file_read_open(file, standard ? "standard input" : path, most, bytes, length, error);
 	if (!standard)
 		close(file);
-	if (code != WM_OK) {
-		buffer_done(&content);
-		return code;
-	}
-	*length = content.length;
-	*bytes = buffer_take(&content);
-	return WM_OK;
+	return code;
 }

@@ -245,6 +245,18 @@ json_member(const struct json_value *object, const char *name)
 	return as_value(json_object_get(as_json(object), name));
 }
 
+bool
+json_value_is_object(const struct json_value *value)
+{
+	return json_is_object(as_json(value));
+}
+
+bool
+json_value_is_list(const struct json_value *value)
+{
+	return json_is_array(as_json(value));
+}
+
 size_t
 json_count(const struct json_value *array)
 {

@@ -8,8 +8,8 @@
 
 #include "waymark/error.h"
 
-/* Whether a document is within the limits of json.h; WM_VALUE with the line where it is not.  What
- * is no JSON may pass: the parser says so. */
+/* Whether a document is within the limits of json.h, has no NUL and is not UTF-16; WM_VALUE with the
+ * line where it is not so.  What is no JSON may pass: the parser says so. */
 enum wm_code json_bounds_check(const char *bytes, size_t length, struct wm_error *error);
 
 /* A text as JSON has it, in quotes. */

@@ -129,6 +129,24 @@ run_command(const struct invocation *invocation, int count, char **words, struct
 	return command->run(invocation, count - used, words + used, error);
 }
 
+/* Every folder of --frameworks must be one: a mistyped path would quietly show other frameworks. */
+static enum wm_code
+check_frameworks(const char *path, struct wm_error *error)
+{
+	enum wm_code code = WM_OK;
+
+	while (code == WM_OK && *path) {
+		size_t length = strcspn(path, ":");
+		char *folder = xstrndup(path, length);
+
+		if (length > 0)
+			code = check_folder(folder, error);
+		free(folder);
+		path += length + (path[length] == ':');
+	}
+	return code;
+}
+
 /* A bare `waymark`. */
 static enum wm_code
 run_screen(const struct invocation *invocation, screen_function *screen, struct wm_error *error)
@@ -172,6 +190,10 @@ run_line(struct invocation *invocation, int argc, char **argv, screen_function *
 		help_usage(invocation->out);
 		return WM_OK;
 	}
+	if (invocation->frameworks)
+		code = check_frameworks(invocation->frameworks, error);
+	if (code != WM_OK)
+		return code;
 	if (at < argc && strcmp(argv[at], "--") == 0)
 		at++;
 	if (at >= argc)

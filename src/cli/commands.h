@@ -79,6 +79,9 @@ enum wm_code option_take(const char *command, const struct option_row rows[], si
 enum wm_code usage_fail(struct wm_error *error, const char *command, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* WM_FILE where a folder that was named is none. */
+enum wm_code check_folder(const char *folder, struct wm_error *error);
+
 /* -- Help -- */
 
 void help_usage(FILE *stream); /* all commands; at most 40 lines of 80 columns */

@@ -57,6 +57,7 @@ say_import_faults(const struct invocation *invocation, const char *path,
 		  const struct import_result *result)
 {
 	const struct remark_list *remarks = &result->imported.remarks;
+	struct buffer line = { 0 };
 
 	for (size_t i = 0; i < remarks->count; i++) {
 		const struct remark *remark = &remarks->items[i];
@@ -68,11 +69,11 @@ say_import_faults(const struct invocation *invocation, const char *path,
 			say(invocation->talk, "waymark: %s: %s", path, remark->text);
 	}
 	for (size_t i = 0; i < result->problems.count; i++) {
-		const struct problem *problem = &result->problems.items[i];
-
-		say(invocation->talk, "waymark: %s: what it makes: %s:%d: %s", path, problem->file,
-		    problem->line, problem->text);
+		buffer_clear(&line);
+		problem_text(&result->problems.items[i], &line);
+		say(invocation->talk, "waymark: %s: what it makes: %s", path, line.text);
 	}
+	buffer_done(&line);
 }
 
 static void

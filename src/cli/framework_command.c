@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include "found.h"
-#include "waymark/file.h"
 #include "waymark/framework_report.h"
 #include "waymark/loader.h"
 #include "waymark/text.h"
@@ -107,9 +106,8 @@ framework_check_command(const struct invocation *invocation, int count, char **a
 	code = options_read("framework check", rows, 1, count, arguments, 1, 1, &positional, error);
 	if (code == WM_OK)
 		code = read_format(word, &format, error);
-	if (code == WM_OK && !folder_exists(arguments[0]))
-		code = wm_fail(error, WM_FILE, "%s: %s", arguments[0],
-			       file_exists(arguments[0]) ? "not a folder" : "no such folder");
+	if (code == WM_OK)
+		code = check_folder(arguments[0], error);
 	if (code != WM_OK)
 		return code;
 	found_search(&found, invocation);

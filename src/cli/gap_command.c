@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "waymark/code_map.h"
 #include "waymark/gap_report.h"
 #include "waymark/memory.h"
 #include "waymark/text.h"
@@ -78,7 +79,7 @@ choose_named(const struct subject *subject, const struct applied applied[], size
 {
 	*named = (struct applied) { .level = -1 };
 	for (size_t i = 0; i < count; i++) {
-		if (text_same(applied[i].framework->id, id)) {
+		if (code_compare(applied[i].framework->id, id) == 0) {
 			*named = applied[i];
 			return WM_OK;
 		}
@@ -135,16 +136,6 @@ fail_level(const struct chosen *chosen, const char *level, struct wm_error *erro
 	return WM_VALUE;
 }
 
-static int
-level_named(const struct framework *framework, const char *code)
-{
-	for (size_t i = 0; i < framework->level_count; i++) {
-		if (text_same(framework->levels[i].code, code))
-			return (int) i;
-	}
-	return -1;
-}
-
 /* --level: all at that level, less those that have none such. */
 static enum wm_code
 choose_level(struct chosen *chosen, const char *level, struct wm_error *error)
@@ -152,9 +143,9 @@ choose_level(struct chosen *chosen, const char *level, struct wm_error *error)
 	struct chosen kept = { .count = 0 };
 
 	for (size_t i = 0; i < chosen->count; i++) {
-		int index = level_named(chosen->framework[i], level);
+		int index;
 
-		if (index < 0)
+		if (framework_find_level(chosen->framework[i], level, &index, NULL) != WM_OK)
 			continue;
 		kept.framework[kept.count] = chosen->framework[i];
 		kept.level[kept.count++] = index;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "waymark/file.h"
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
@@ -177,4 +178,13 @@ option_word(const char *option, const char *word, const char *const words[], siz
 	wm_fail(error, WM_USAGE, "%s", what.text);
 	buffer_done(&what);
 	return WM_USAGE;
+}
+
+enum wm_code
+check_folder(const char *folder, struct wm_error *error)
+{
+	if (folder_exists(folder))
+		return WM_OK;
+	return wm_fail(error, WM_FILE, "%s: %s", folder,
+		       file_exists(folder) ? "not a folder" : "no such folder");
 }

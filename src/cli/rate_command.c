@@ -68,7 +68,7 @@ fail_section(const struct place *place, struct wm_error *error)
 	for (size_t i = 0; i < framework->indicator_count && !first[0]; i++) {
 		int within = framework->indicators[i].section;
 
-		if (within >= place->section && within <= framework->sections[place->section].last)
+		if (section_within(framework, within, place->section))
 			framework_reference(framework, framework->indicators[i].code, first);
 	}
 	framework_reference(framework, framework->sections[place->section].code, section);

@@ -40,6 +40,7 @@ struct case_reading {
 	struct draft *draft;
 	const struct json_value *package;
 	struct code_map identifiers; /* of the items, to their positions */
+	bool scale_left;	     /* the rubrics have a scale that is too long for ours */
 };
 
 /* The member of an object as a text of the draft, "" where it is none. */

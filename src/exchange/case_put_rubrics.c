@@ -68,6 +68,8 @@ put_level_extensions(struct case_putting *putting, const struct level *level)
 	if (strcmp(level->short_title, level->title) != 0)
 		case_put_text(putting, "short", level->short_title);
 	case_put_text(putting, "audience", level->audience);
+	if (level->due_months > 0)
+		json_document_number(&putting->document, "due_months", level->due_months);
 	json_document_close(&putting->document);
 }
 

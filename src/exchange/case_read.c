@@ -59,11 +59,11 @@ read_document(struct case_reading *reading)
 	const struct json_value *extensions = json_member(document, "extensions");
 	struct draft *draft = reading->draft;
 
-	if (!document) {
+	if (!document)
 		remark_add(draft->remarks, REMARK_FAULT, 0,
 			   "it has no CFDocument: no CASE package");
-		return;
-	}
+	else if (!json_value_is_object(document))
+		remark_add(draft->remarks, REMARK_FAULT, 0, "CFDocument: it is no object");
 	if (!json_member(extensions, about_keys[ABOUT_ID]))
 		extensions = json_member(reading->package, "extensions");
 	for (enum about about = 0; about < ABOUT_COUNT; about++) {
@@ -79,6 +79,21 @@ read_document(struct case_reading *reading)
 		draft->about[ABOUT_SOURCE] =
 			said(case_text(reading, document, "officialSourceURL"));
 	draft->note = case_text(reading, document, "description");
+}
+
+/* A list that is something else would else read as one with nothing in it. */
+static void
+check_lists(struct case_reading *reading)
+{
+	static const char *const lists[] = { "CFItems", "CFAssociations", "CFRubrics" };
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		const struct json_value *list = json_member(reading->package, lists[i]);
+
+		if (list && !json_value_is_list(list))
+			remark_add(reading->draft->remarks, REMARK_FAULT, 0, "%s: it is no list",
+				   lists[i]);
+	}
 }
 
 /* --- Items ------------------------------------------------------------------------------------ */
@@ -144,19 +159,19 @@ read_child(struct case_reading *reading, const struct json_value *from, const ch
 		return;
 	}
 	item = &draft->items[child];
-	json_number_of(json_member(from, "sequenceNumber"), &item->order);
-	if (parent < 0) {
-		if (strcmp(case_text(reading, above, "identifier"),
-			   case_text(reading, document, "identifier")) != 0)
-			draft_remark(draft, item, REMARK_LOST,
-				     "its parent is no item of the package: at the top here");
-	} else if (item->above >= 0) {
+	if (item->above >= 0) {
 		remark_add(draft->remarks, REMARK_LEFT, 0,
 			   "%s: a second parent of \"%.*s\"; here it has the first", place,
 			   CODE_MAX, item->code);
-	} else {
-		item->above = parent;
+		return;
 	}
+	json_number_of(json_member(from, "sequenceNumber"), &item->order);
+	if (parent >= 0)
+		item->above = parent;
+	else if (strcmp(case_text(reading, above, "identifier"),
+			case_text(reading, document, "identifier")) != 0)
+		draft_remark(draft, item, REMARK_LOST,
+			     "its parent is no item of the package: at the top here");
 }
 
 static void
@@ -196,6 +211,7 @@ case_read(const char *bytes, size_t length, const struct import_wishes *wishes,
 	reading.draft = &draft;
 	reading.package = json_tree_root(tree);
 	read_document(&reading);
+	check_lists(&reading);
 	read_items(&reading);
 	read_associations(&reading);
 	case_read_rubrics(&reading);

@@ -45,14 +45,21 @@ is_level(struct case_reading *reading, const struct json_value *rubric)
 	return level_code(reading, case_text(reading, rubric, "title")) != NULL;
 }
 
-/* The scale is that of the first criterion. */
+/* The scale is that of the first criterion; one that is too long goes with its points. */
 static void
 read_scale(struct case_reading *reading, const struct json_value *points)
 {
 	struct draft *draft = reading->draft;
 
-	if (draft->point_count > 0 || json_count(points) > DRAFT_POINTS_MAX)
+	if (draft->point_count > 0)
 		return;
+	if (json_count(points) > DRAFT_POINTS_MAX) {
+		if (!reading->scale_left)
+			remark_add(draft->remarks, REMARK_LEFT, 0,
+				   "the scale, which has more than %d points", DRAFT_POINTS_MAX);
+		reading->scale_left = true;
+		return;
+	}
 	for (size_t i = 0; i < json_count(points); i++) {
 		const struct json_value *point = json_item(points, i);
 
@@ -63,9 +70,12 @@ read_scale(struct case_reading *reading, const struct json_value *points)
 	}
 }
 
+/* The point that a criterion expects, 0 where it names none of the scale. */
 static long
 expected_point(struct case_reading *reading, const struct json_value *points)
 {
+	if (reading->scale_left)
+		return 0;
 	for (size_t i = 0; i < json_count(points); i++)
 		if (strcmp(case_text(reading, json_item(points, i), "feedback"),
 			   CASE_EXPECTED_POINT) == 0)
@@ -108,6 +118,7 @@ read_level(struct case_reading *reading, const struct json_value *rubric)
 		.order = (long) draft->level_count,
 	};
 	json_number_of(json_member(extensions, "order"), &level->order);
+	json_number_of(json_member(extensions, "due_months"), &level->due_months);
 	for (size_t i = 0; i < json_count(criteria); i++)
 		read_criterion(reading, json_item(criteria, i));
 }

@@ -67,6 +67,7 @@ struct draft_item {
 struct draft_level {
 	const char *code, *title, *summary, *short_title, *audience;
 	long order;
+	long due_months; /* 0: not by any */
 };
 
 struct draft_expectation {

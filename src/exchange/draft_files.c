@@ -81,12 +81,14 @@ put_levels(struct making *making)
 {
 	const struct draft *draft = making->draft;
 
-	ROW(making, "level", "order", "title", "summary", "short", "audience");
+	ROW(making, "level", "order", "title", "summary", "short", "audience",
+	    "due_months");
 	for (size_t i = 0; i < draft->level_count; i++) {
 		const struct draft_level *level = &draft->levels[i];
 
 		ROW(making, level->code, digits(level->order).text, level->title, level->summary,
-		    level->short_title, level->audience);
+		    level->short_title, level->audience,
+		    level->due_months ? digits(level->due_months).text : "");
 	}
 	return making->imported->levels = draft->level_count;
 }

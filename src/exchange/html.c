@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "waymark/text.h"
 
@@ -22,6 +23,9 @@ static const struct {
 static const char *const line_elements[] = {
 	"p", "br", "br/", "/p", "/li", "/div", "/h1", "/h2", "/h3", "/h4", "/h5", "/tr",
 };
+
+/* Elements whose text is not for reading. */
+static const char *const silent_elements[] = { "style", "script" };
 
 static void
 add_blank(struct buffer *text)
@@ -65,7 +69,26 @@ reference(const char *at, const char **end)
 	return 0;
 }
 
-/* A tag goes, and may end a line; gives where it ends, or `at` where it is none. */
+static bool
+is_element(const char *name, size_t length, const char *element)
+{
+	return strlen(element) == length && strncasecmp(element, name, length) == 0;
+}
+
+/* Behind the end of an element that holds no text to read; the end of all where it has none. */
+static const char *
+pass_element(const char *at, const char *element)
+{
+	size_t length = strlen(element);
+
+	while ((at = strstr(at, "</")) && strncasecmp(at + 2, element, length) != 0)
+		at += 2;
+	at = at ? strchr(at, '>') : NULL;
+	return at ? at + 1 : NULL;
+}
+
+/* A tag goes, and may end a line; a comment goes with what is in it, as do style sheets and
+ * scripts.  Gives where it ends, or `at` where it is none. */
 static const char *
 pass_tag(struct buffer *text, const char *at)
 {
@@ -73,15 +96,24 @@ pass_tag(struct buffer *text, const char *at)
 	const char *end;
 	size_t length;
 
+	if (strncmp(at, "<!--", 4) == 0) {
+		end = strstr(at, "-->");
+		return end ? end + 3 : at + strlen(at);
+	}
 	if (!letter && at[1] != '/' && at[1] != '!')
 		return at;
 	end = strchr(at, '>');
 	if (!end)
 		return at;
 	length = strcspn(at + 1, " \t\r\n>");
+	for (size_t i = 0; i < sizeof(silent_elements) / sizeof(silent_elements[0]); i++) {
+		if (!is_element(at + 1, length, silent_elements[i]))
+			continue;
+		end = pass_element(end, silent_elements[i]);
+		return end ? end : at + strlen(at);
+	}
 	for (size_t i = 0; i < sizeof(line_elements) / sizeof(line_elements[0]); i++)
-		if (strlen(line_elements[i]) == length &&
-		    strncmp(line_elements[i], at + 1, length) == 0)
+		if (is_element(at + 1, length, line_elements[i]))
 			add_line_end(text);
 	return end + 1;
 }

@@ -107,6 +107,16 @@ level_details(const struct framework *framework)
 }
 
 static size_t
+due_levels(const struct framework *framework)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < framework->level_count; i++)
+		count += framework->levels[i].due_months > 0;
+	return count;
+}
+
+static size_t
 sections(const struct framework *framework)
 {
 	return framework->section_count;
@@ -155,6 +165,7 @@ static const struct {
 	{ MOODLE | OLD, optional_sections, "marks of optional sections" },
 	{ OLD, levels, "orders of levels" },
 	{ OLD, level_details, "short titles and audiences of levels" },
+	{ OLD, due_levels, "months by which levels are due" },
 	{ MOODLE | OLD, includes, "includes" },
 	{ ANY, notes, "notes" },
 	{ ANY, crosswalk, "links of the crosswalk" },

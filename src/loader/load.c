@@ -109,7 +109,9 @@ run_step(struct load *load, const struct load_step *step, struct digest_state *w
 	bool taken = false;
 
 	load->path = load_path(load->source, step->sheet.name);
-	if (file && file->bytes) {
+	if (file && file->bytes && file->length > FRAMEWORK_FILE_MOST) {
+		load_fault(load, 0, FRAMEWORK_FILE_LARGE);
+	} else if (file && file->bytes) {
 		digest_add(wording, file->name, strlen(file->name));
 		digest_add(wording, file->bytes, file->length);
 		taken = sheet_read(&step->sheet, load->path, file->bytes, file->length,

@@ -1,16 +1,16 @@
 #include "waymark/loader.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "waymark/file.h"
 #include "waymark/memory.h"
 
 #include "load.h"
-
-#define FILE_MOST ((size_t) 4 * 1024 * 1024) /* bytes of one file of a framework */
 
 void
 framework_source_done(struct framework_source *source)
@@ -24,17 +24,37 @@ framework_source_done(struct framework_source *source)
 	*source = (struct framework_source) { .folder = NULL };
 }
 
-/* What keeps a file of a framework from being read, NULL when nothing is seen that does. */
+/* What keeps an open file of a framework from being read, NULL when nothing is seen that does. */
 static const char *
-refusal(const struct stat *status)
+refusal(int file)
 {
-	if (S_ISLNK(status->st_mode))
-		return "is a symbolic link; the file itself must be in the folder";
-	if (!S_ISREG(status->st_mode))
+	struct stat status;
+
+	if (fstat(file, &status) < 0)
+		return file_reason(errno);
+	if (!S_ISREG(status.st_mode))
 		return "is not a regular file";
-	if (status->st_size > (off_t) FILE_MOST)
-		return "is larger than 4 MiB";
+	if (status.st_size > (off_t) FRAMEWORK_FILE_MOST)
+		return FRAMEWORK_FILE_LARGE;
 	return NULL;
+}
+
+/* Opens what is there itself, not what a link leads to, and waits for no one.  -1 where it cannot,
+ * with the reason, which is NULL where there is nothing of that name. */
+static int
+open_here(const char *path, const char **refused)
+{
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+
+	if (file >= 0)
+		*refused = NULL;
+	else if (errno == ELOOP)
+		*refused = "is a symbolic link; the file itself must be in the folder";
+	else if (errno == ENXIO) /* a socket */
+		*refused = "is not a regular file";
+	else
+		*refused = errno == ENOENT ? NULL : file_reason(errno);
+	return file;
 }
 
 /* The reason in a message that begins with the path, as problems name the file themselves. */
@@ -56,21 +76,21 @@ read_file(struct framework_source *source, const char *name, struct problem_list
 	char *path = path_join(source->folder, name);
 	struct framework_file file = { .name = NULL };
 	struct wm_error error;
-	struct stat status;
 	const char *refused;
+	int open_file = open_here(path, &refused);
 
-	if (lstat(path, &status) != 0) {
-		refused = errno == ENOENT ? NULL : file_reason(errno);
-		if (!refused)
-			goto done;
-	} else {
-		refused = refusal(&status);
-	}
+	if (open_file < 0 && !refused)
+		goto done;
+	if (open_file >= 0)
+		refused = refusal(open_file);
 	if (refused)
 		problem_add(problems, path, 0, SEVERITY_FAULT, "%s", refused);
-	else if (file_read(path, FILE_MOST, &file.bytes, &file.length, &error) != WM_OK)
+	else if (file_read_open(open_file, path, FRAMEWORK_FILE_MOST, &file.bytes, &file.length,
+				&error) != WM_OK)
 		problem_add(problems, path, 0, SEVERITY_FAULT, "%s",
 			    without_path(error.message, path));
+	if (open_file >= 0)
+		close(open_file);
 	file.name = xstrdup(name);
 	GROW(source->files, source->count, source->capacity);
 	source->files[source->count++] = file;

@@ -305,7 +305,7 @@ assessment_put_evidence(struct assessment *assessment, const struct evidence *ev
 		for (size_t j = 0; indicator < 0 && j < assessment->row_count; j++) {
 			int within = framework->indicators[assessment->rows[j].indicator].section;
 
-			if (within >= section && within <= framework->sections[section].last)
+			if (section_within(framework, within, section))
 				count_evidence(assessment, &assessment->rows[j], evidence,
 					       own_voice);
 		}

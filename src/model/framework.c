@@ -108,6 +108,12 @@ framework_indicator(const struct framework *framework, const char *code)
 	return indicator;
 }
 
+bool
+section_within(const struct framework *framework, int section, int top)
+{
+	return section >= top && section <= framework->sections[top].last;
+}
+
 const struct expectation *
 framework_expectation(const struct framework *framework, int indicator, int level)
 {

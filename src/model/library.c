@@ -45,6 +45,7 @@ library_find(const struct library *library, const char *id, const struct framewo
 {
 	struct buffer message = { 0 };
 	const char **ids;
+	size_t count = 0;
 
 	for (size_t i = 0; i < library->count; i++) {
 		if (code_compare(library->frameworks[i]->id, id) == 0) {
@@ -58,10 +59,11 @@ library_find(const struct library *library, const char *id, const struct framewo
 			       "looked for",
 			       id);
 	ids = xcalloc(library->count, sizeof(*ids));
-	for (size_t i = 0; i < library->count; i++)
-		ids[i] = library->frameworks[i]->id;
+	for (size_t i = 0; i < library->count; i++) /* versions of one id stand together */
+		if (count == 0 || strcmp(ids[count - 1], library->frameworks[i]->id) != 0)
+			ids[count++] = library->frameworks[i]->id;
 	buffer_format(&message, "%s: no such framework", id);
-	text_offer(&message, id, ids, library->count);
+	text_offer(&message, id, ids, count);
 	wm_fail(error, WM_VALUE, "%s", message.text);
 	buffer_done(&message);
 	free(ids);
@@ -187,6 +189,13 @@ fail_unknown(struct range range, const struct framework *prefixed, const char *t
 	return WM_VALUE;
 }
 
+const char *
+place_code(const struct place *place)
+{
+	return place->indicator >= 0 ? place->framework->indicators[place->indicator].code
+				     : place->framework->sections[place->section].code;
+}
+
 static bool
 find_in(const struct framework *framework, const char *code, struct place *place)
 {
@@ -225,10 +234,9 @@ fail_several(struct range range, const char *code, struct wm_error *error)
 
 		if (!find_in(framework, code, &place))
 			continue;
-		code = place.indicator >= 0 ? framework->indicators[place.indicator].code
-					    : framework->sections[place.section].code;
 		buffer_text(&message, separator);
-		buffer_text(&message, framework_reference(framework, code, reference));
+		buffer_text(&message,
+			    framework_reference(framework, place_code(&place), reference));
 		separator = ", ";
 		named++;
 	}

@@ -86,12 +86,10 @@ static void
 list_included(const struct framework *framework, const struct include *include, const int levels[],
 	      int own[])
 {
-	int last = framework->sections[include->section].last;
-
 	for (size_t i = 0; i < framework->indicator_count; i++) {
 		int section = framework->indicators[i].section;
 
-		if (section < include->section || section > last ||
+		if (!section_within(framework, section, include->section) ||
 		    levels[section] != include->level || own[i] >= include->includes ||
 		    own[i] == include->level)
 			continue;
@@ -142,8 +140,7 @@ scope_to_rate(const struct framework *framework, const struct scope *scope, int 
 	for (size_t i = 0; i < framework->indicator_count; i++) {
 		int within = framework->indicators[i].section;
 
-		if (own[i] < 0 || (section >= 0 && (within < section ||
-						    within > framework->sections[section].last)))
+		if (own[i] < 0 || (section >= 0 && !section_within(framework, within, section)))
 			continue;
 		count += framework_expectation(framework, (int) i, own[i])->standing !=
 			 STANDING_NOT_APPLICABLE;

@@ -5,15 +5,16 @@
 #include "waymark/crosswalk.h"
 #include "waymark/memory.h"
 
-#define LINKS_FOUND 64 /* targets looked at */
-#define LINKS_MOST  4  /* lines of them */
-#define LABEL	    "Also counts towards"
-#define LABEL_WIDTH 21 /* the label and two blanks */
-#define LABEL_ROOM  60 /* columns in which a title fits beside the label */
+#define LINKS_FOUND  64 /* targets looked at */
+#define LINKS_MOST   4  /* shown */
+#define REASON_LINES 3  /* of why one is */
+#define LABEL	     "Also counts towards"
+#define LABEL_WIDTH  21 /* the label and two blanks */
+#define LABEL_ROOM   60 /* columns in which a title fits beside the label */
 
 /* Of those found, the ones to show: of the person's frameworks first. */
 struct links {
-	struct place places[LINKS_MOST];
+	struct crosswalk_target targets[LINKS_MOST];
 	size_t count;
 };
 
@@ -29,17 +30,19 @@ is_applied(const struct assess *assess, const struct framework *framework)
 }
 
 static void
-add_place(struct links *links, const struct place *place)
+add_target(struct links *links, const struct crosswalk_target *target)
 {
+	const struct place *place = &target->place, *other;
 	size_t at;
 
-	for (at = 0; at < links->count; at++)
-		if (links->places[at].framework == place->framework &&
-		    links->places[at].section == place->section &&
-		    links->places[at].indicator == place->indicator)
+	for (at = 0; at < links->count; at++) {
+		other = &links->targets[at].place;
+		if (other->framework == place->framework && other->section == place->section &&
+		    other->indicator == place->indicator)
 			return;
+	}
 	if (links->count < LINKS_MOST)
-		links->places[links->count++] = *place;
+		links->targets[links->count++] = *target;
 }
 
 static void
@@ -55,9 +58,9 @@ gather(struct links *links, const struct ui *ui, const struct assess *assess, in
 		count = LINKS_FOUND;
 	for (at = 0; at < count; at++)
 		if (is_applied(assess, found[at].place.framework))
-			add_place(links, &found[at].place);
+			add_target(links, &found[at]);
 	for (at = 0; at < count && others; at++)
-		add_place(links, &found[at].place);
+		add_target(links, &found[at]);
 }
 
 static const char *
@@ -73,9 +76,9 @@ title_of(const struct place *place, const char **code)
 	return framework->sections[place->section].title;
 }
 
-/* "KSSP-P6 Child and family assessment", a line each. */
+/* "KSSP-P6 Child and family assessment", a line each, and where there is room why. */
 static void
-add_titles(struct pane *pane, const struct links *links)
+add_titles(struct pane *pane, const struct links *links, bool reasons)
 {
 	bool beside = pane->width >= LABEL_ROOM;
 	struct buffer text = { 0 };
@@ -87,13 +90,17 @@ add_titles(struct pane *pane, const struct links *links)
 	if (!beside)
 		pane_text(pane, ROLE_QUIET, 0, NULL, LABEL, 1);
 	for (at = 0; at < links->count; at++) {
-		title = title_of(&links->places[at], &code);
+		const struct crosswalk_target *target = &links->targets[at];
+
+		title = title_of(&target->place, &code);
 		buffer_clear(&text);
 		buffer_format(&text, "%s %s",
-			      framework_reference(links->places[at].framework, code, reference),
-			      title);
+			      framework_reference(target->place.framework, code, reference), title);
 		pane_text(pane, ROLE_TEXT, beside ? LABEL_WIDTH : 0,
 			  beside && at == 0 ? LABEL : NULL, text.text, 1);
+		if (reasons && *target->note)
+			pane_text(pane, ROLE_QUIET, beside ? LABEL_WIDTH + 2 : 2, NULL,
+				  target->note, REASON_LINES);
 	}
 	buffer_done(&text);
 }
@@ -108,9 +115,11 @@ add_references(struct pane *pane, const struct links *links)
 	size_t at;
 
 	for (at = 0; at < links->count; at++) {
-		title_of(&links->places[at], &code);
+		const struct place *place = &links->targets[at].place;
+
+		title_of(place, &code);
 		buffer_format(&text, "%s%s", at > 0 ? ", " : "",
-			      framework_reference(links->places[at].framework, code, reference));
+			      framework_reference(place->framework, code, reference));
 	}
 	pane_text(pane, ROLE_TEXT, LABEL_WIDTH, LABEL, text.text, 1);
 	buffer_done(&text);
@@ -130,5 +139,5 @@ pane_links(struct pane *pane, const struct ui *ui, const struct assess *assess, 
 	if (room == LINKS_REFERENCES)
 		add_references(pane, &links);
 	else
-		add_titles(pane, &links);
+		add_titles(pane, &links, room >= LINKS_REASONS);
 }

@@ -14,6 +14,7 @@
 enum tightness {
 	ALL,
 	NO_OTHER_LINKS,
+	NO_REASONS, /* of links */
 	NO_SECTION_NOTES,
 	NO_SLOTS, /* texts take the lines they need, so what is below them moves */
 	NO_PADDING,
@@ -153,7 +154,9 @@ links_room(const struct source *source)
 {
 	if (source->tightness >= NO_SLOTS)
 		return LINKS_REFERENCES;
-	return source->roomy && source->tightness == ALL ? LINKS_OTHERS : LINKS_TITLES;
+	if (!source->roomy || source->tightness >= NO_REASONS)
+		return LINKS_TITLES;
+	return source->tightness == ALL ? LINKS_OTHERS : LINKS_REASONS;
 }
 
 static void

@@ -34,8 +34,8 @@ void pane_said(struct pane *pane, const struct ui *ui, const struct assess *asse
 	       const struct assessment_row *row, bool short_texts);
 
 /* What else it counts towards, as much as there is room for: references of the person's own
- * frameworks, with their titles, or those of all frameworks. */
-enum links_room { LINKS_REFERENCES, LINKS_TITLES, LINKS_OTHERS };
+ * frameworks, with their titles, with why, or those of all frameworks. */
+enum links_room { LINKS_REFERENCES, LINKS_TITLES, LINKS_REASONS, LINKS_OTHERS };
 void pane_links(struct pane *pane, const struct ui *ui, const struct assess *assess, int indicator,
 		enum links_room room);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "filter.h"
+#include "hits.h"
 #include "prompt.h"
 #include "waymark/memory.h"
 #include "waymark/text.h"
@@ -52,7 +53,9 @@ static enum effect
 find(struct ui *ui, struct view *owner, const char *text)
 {
 	struct assess *assess = owner->data;
+	const struct place here = { assess->framework, -1, -1 };
 	int from = assess_row(assess, owner), row;
+	struct place elsewhere[MATCH_MAX];
 
 	if (*text) {
 		buffer_clear(&ui->found);
@@ -63,6 +66,8 @@ find(struct ui *ui, struct view *owner, const char *text)
 	row = next_match(assess, from, ui->found.text, is_named);
 	if (row < 0)
 		row = next_match(assess, from, ui->found.text, has_words);
+	if (row < 0 && hits_search(ui, ui->found.text, elsewhere) > 0)
+		return ui_open(ui, VIEW_FIND, &here);
 	if (row < 0)
 		ui_say(ui, "Not found: %s", ui->found.text);
 	else

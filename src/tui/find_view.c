@@ -1,5 +1,5 @@
 /* Finds a standard by its reference or a few words, in all frameworks of a person; Enter opens
- * Assess there. */
+ * Assess there.  Opened from a place, it begins with what was looked for there in vain. */
 #include <string.h>
 
 #include "draw.h"
@@ -23,9 +23,7 @@ find_begin(struct ui *ui, struct view *view, const struct place *place)
 {
 	struct finding *finding = view->data;
 
-	(void) ui;
-	(void) place;
-	edit_begin(&finding->query, NULL, 0);
+	edit_begin(&finding->query, place ? ui->found.text : NULL, 0);
 }
 
 static enum wm_code

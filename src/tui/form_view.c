@@ -167,12 +167,15 @@ open_first(struct ui *ui)
 	struct place place = { .section = -1, .indicator = -1 };
 	struct applied applied[1];
 	enum effect effect;
+	bool parts;
 
 	if (workspace_applied(ui->workspace, owner, applied, 1) > 0)
 		place.framework = applied[0].framework;
-	effect = place.framework && setup_is_for(place.framework) ? ui_open(ui, VIEW_SETUP, &place)
-								  : ui_open(ui, VIEW_HOME, NULL);
-	ui_say(ui, "Your file is made. Enter begins with the first one to rate.");
+	parts = place.framework && setup_is_for(place.framework);
+	effect = parts ? ui_open(ui, VIEW_SETUP, &place) : ui_open(ui, VIEW_HOME, NULL);
+	ui_say(ui, "Your file is made. %s",
+	       parts ? "Esc goes on when this is what applies to you; L comes back."
+		     : "Enter begins with the first one to rate.");
 	return effect | EFFECT_POP;
 }
 

@@ -124,6 +124,22 @@ code_width(const struct gaps *gaps)
 	return widest < 6 ? widest : 6;
 }
 
+/* Where the name of a part has to end: before the first number, or before its column where what is
+ * hidden needs more. */
+static int
+name_end(const struct ui *ui, const struct gaps_part *part)
+{
+	const struct state_counts *counts = &part->by[columns[0].side];
+	size_t number = counts->by_state[columns[0].state];
+	int end = column_of(ui, 0) + columns[0].width - 1;
+
+	if (counts->hidden > 0)
+		return column_of(ui, 0);
+	for (; number >= 10; number /= 10)
+		end--;
+	return end;
+}
+
 static void
 draw_part(const struct ui *ui, const struct gaps *gaps, size_t index, int line, bool focused)
 {
@@ -135,7 +151,7 @@ draw_part(const struct ui *ui, const struct gaps *gaps, size_t index, int line, 
 	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
 	draw_text(line, 2, name - 3, role, section->code);
 	left = name +
-	       draw_text(line, name, column_of(ui, 0) - name - 1, role, section->short_title);
+	       draw_text(line, name, name_end(ui, part) - name - 1, role, section->short_title);
 	for (size_t at = 0; at < COLUMN_COUNT; at++) {
 		if (column_of(ui, at) < 0)
 			continue;

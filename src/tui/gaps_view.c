@@ -56,7 +56,8 @@ gaps_row_text(const struct view *view, size_t row, struct buffer *text)
 	}
 }
 
-/* "At this level: ..." of the row under the >; its name where the list has no room for that. */
+/* "At this level: ..." of the row under the >; what it says where the level adds nothing, or where
+ * the list has no room for it. */
 static void
 gaps_status(const struct ui *ui, const struct view *view, struct buffer *text)
 {
@@ -69,13 +70,12 @@ gaps_status(const struct ui *ui, const struct view *view, struct buffer *text)
 			buffer_text(text, gaps->framework->sections[place.section].title);
 		return;
 	}
-	if (gaps_narrow(ui)) {
+	if (gaps_narrow(ui) || !*row->expectation->text) {
 		buffer_text(text, gaps->framework->indicators[row->indicator].text);
 		return;
 	}
 	buffer_text(text, "At this level: ");
-	buffer_text(text, *row->expectation->text ? row->expectation->text
-						  : "As it stands, with nothing added");
+	buffer_text(text, row->expectation->text);
 }
 
 static void

@@ -6,7 +6,7 @@
 
 #include "common.h"
 #include "draw.h"
-#include "pick.h"
+#include "picker.h"
 #include "setup.h"
 #include "waymark/workspace.h"
 
@@ -151,7 +151,7 @@ preview_words(const struct levels *levels, size_t row, struct buffer *text)
 		      preview->changes[CHANGE_ENDS] + preview->changes[CHANGE_GONE]);
 	buffer_text(text, "You walk what changed first. ");
 	if (preview->offered > 0)
-		buffer_format(text, "For %zu your point from there is offered, never copied. ",
+		buffer_format(text, "For %zu your earlier point is offered, never copied. ",
 			      preview->offered);
 	buffer_text(text, "What you rated stays as it is, at the level where you rated it.");
 }
@@ -168,10 +168,16 @@ levels_draw(struct ui *ui, struct view *view)
 	if (height > count)
 		height = count;
 	ui_draw_rows(ui, view, LIST_LINE, height);
+	if (height < count)
+		draw_format(LIST_LINE + height, 2, ui->columns - 2, ROLE_QUIET,
+			    "%d in all: Down shows the rest.", count);
 	line = LIST_LINE + height + 1;
 	preview_words(levels, view->focus, &text);
-	draw_wrapped(line, 0, ui->columns, ui->rows - 2 - line, ROLE_TEXT, text.text);
+	line += draw_wrapped(line, 0, ui->columns, ui->rows - 2 - line, ROLE_TEXT, text.text) + 1;
 	buffer_done(&text);
+	if (view->focus < levels->picks.count && line < ui->rows - 3)
+		picker_draw_level(ui, &levels->framework->levels[view->focus], line,
+				  ui->rows - 2 - line);
 }
 
 static void

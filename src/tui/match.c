@@ -31,30 +31,38 @@ begins_reference(const char *reference, const char *code, const char *query)
 	return !strncasecmp(reference, query, length) || !strncasecmp(code, query, length);
 }
 
-static bool
-matches(const struct framework *framework, int at, int level, const char *query, bool begins)
+/* How well an indicator matches: the best come first. */
+enum match { MATCH_BEGINS, MATCH_WORDS, MATCH_TITLES, MATCH_NONE };
+
+static enum match
+match_of(const struct framework *framework, int at, int level, const char *query)
 {
 	const struct expectation *expectation = framework_expectation(framework, at, level);
 	const struct indicator *indicator = &framework->indicators[at];
+	enum match match = MATCH_NONE;
 	struct buffer text = { 0 };
 	char reference[REFERENCE_MAX];
-	bool holds;
 
 	framework_reference(framework, indicator->code, reference);
 	if (begins_reference(reference, indicator->code, query))
-		return begins;
-	if (begins)
-		return false;
+		return MATCH_BEGINS;
 	buffer_format(&text, "%s %s %s", reference, indicator->text,
 		      expectation ? expectation->text : "");
-	holds = holds_words(text.text, query);
+	if (holds_words(text.text, query))
+		match = MATCH_WORDS;
+	for (int section = indicator->section; section >= 0 && match == MATCH_NONE;
+	     section = framework->sections[section].parent) {
+		buffer_format(&text, " %s", framework->sections[section].title);
+		if (holds_words(text.text, query))
+			match = MATCH_TITLES;
+	}
 	buffer_done(&text);
-	return holds;
+	return match;
 }
 
 static size_t
 match_framework(const struct person *person, const struct applied *applied, const char *query,
-		bool begins, struct place found[MATCH_MAX], size_t count)
+		enum match match, struct place found[MATCH_MAX], size_t count)
 {
 	const struct framework *framework = applied->framework;
 	struct scope scope = scope_of(person, framework, applied->level);
@@ -62,7 +70,7 @@ match_framework(const struct person *person, const struct applied *applied, cons
 
 	scope_listed(framework, &scope, own, NULL);
 	for (int at = 0; at < (int) framework->indicator_count && count < MATCH_MAX; at++)
-		if (own[at] >= 0 && matches(framework, at, own[at], query, begins))
+		if (own[at] >= 0 && match_of(framework, at, own[at], query) == match)
 			found[count++] = (struct place) { framework, -1, at };
 	free(own);
 	scope_done(&scope);
@@ -78,9 +86,9 @@ match_indicators(const struct person *person, const struct applied applied[], si
 	query += strspn(query, " ");
 	if (text_blank(query))
 		return 0;
-	for (int begins = 1; begins >= 0; begins--)
+	for (enum match match = MATCH_BEGINS; match < MATCH_NONE; match++)
 		for (size_t at = 0; at < count; at++)
-			matched = match_framework(person, &applied[at], query, begins, found,
+			matched = match_framework(person, &applied[at], query, match, found,
 						  matched);
 	return matched;
 }

@@ -28,6 +28,8 @@ struct picker {
 const struct library *picker_library(const struct ui *ui, const struct picker *picker);
 
 void picker_draw(struct ui *ui, struct view *view);
+/* Whom a level is for: its title and summary, in up to `height` lines; gives the lines used. */
+int picker_draw_level(const struct ui *ui, const struct level *level, int line, int height);
 void picker_draw_row(const struct ui *ui, const struct view *view, size_t row, int line,
 		     bool focused);
 

@@ -71,6 +71,15 @@ draw_folder(const struct ui *ui, const struct framework *framework, int line, in
 	return used;
 }
 
+int
+picker_draw_level(const struct ui *ui, const struct level *level, int line, int height)
+{
+	int used = draw_wrapped(line, 0, ui->columns, height, ROLE_STRONG, level->title);
+
+	return used + draw_wrapped(line + used, 0, ui->columns, height - used, ROLE_TEXT,
+				   level->summary);
+}
+
 /* "nos-kent/levels.csv:3: ...": the folder above stands where it is said what was looked in. */
 static void
 add_problem(const struct problem *problem, struct buffer *text)
@@ -92,11 +101,15 @@ add_problem(const struct problem *problem, struct buffer *text)
 static void
 draw_below(const struct ui *ui, const struct picker *picker, size_t focus, int line)
 {
-	const struct framework *framework = picker->picks.items[focus].framework;
+	const struct pick *pick = &picker->picks.items[focus];
+	const struct framework *framework = pick->framework;
 	size_t faults = picker->problems.faults, at = 0;
 	struct buffer text = { 0 };
 
-	if (framework) {
+	if (picker->page == PAGE_LEVELS && *framework->levels[pick->level].summary) {
+		line += picker_draw_level(ui, &framework->levels[pick->level], line,
+					  ui->rows - 2 - (faults > 0) - line);
+	} else if (framework) {
 		line += draw_wrapped(line, 0, ui->columns, 2, ROLE_TEXT, framework->title);
 		line += draw_published(ui, framework, line, 1);
 		line += draw_folder(ui, framework, line, ui->rows - 2 - (faults > 0) - line);

@@ -7,17 +7,6 @@
 
 #define DIGITS_LEAST 4
 
-const char *
-place_code(const struct place *place)
-{
-	const struct framework *framework = place->framework;
-
-	if (!framework)
-		return NULL;
-	return place->indicator >= 0 ? framework->indicators[place->indicator].code
-				     : framework->sections[place->section].code;
-}
-
 bool
 place_repeated(const struct place *places, size_t at)
 {

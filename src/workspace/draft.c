@@ -31,7 +31,7 @@ workspace_draft_keep(struct workspace *workspace, struct uuid person, const char
 		{ "body", draft->body },
 		{ "framework", framework ? framework->id : NULL },
 		{ "version", framework ? framework->version : NULL },
-		{ "code", place_code(&draft->about) },
+		{ "code", framework ? place_code(&draft->about) : NULL },
 	};
 	char *name = draft_name(person, by);
 	char *value = json_pairs_write(pairs, sizeof(pairs) / sizeof(*pairs));

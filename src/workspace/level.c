@@ -1,6 +1,6 @@
 #include "private.h"
 
-#include "waymark/text.h"
+#include "waymark/code_map.h"
 
 size_t
 workspace_applied(const struct workspace *workspace, const struct person *person,
@@ -77,7 +77,8 @@ fill_preview(struct workspace *workspace, const struct person *person,
 	return WM_OK;
 }
 
-/* The framework that is meant: the version the person has when they have one of that id. */
+/* The framework that is meant, and the level and day that hold: the version the person has when
+ * they have one of that id. */
 static enum wm_code
 find_framework(struct workspace *workspace, const struct person *person, const char *id,
 	       struct level_preview *preview, struct wm_error *error)
@@ -87,10 +88,11 @@ find_framework(struct workspace *workspace, const struct person *person, const c
 
 	preview->before = -1;
 	for (size_t i = 0; i < count; i++) {
-		if (!text_same(applied[i].framework->id, id))
+		if (code_compare(applied[i].framework->id, id) != 0)
 			continue;
 		preview->framework = applied[i].framework;
 		preview->before = applied[i].level;
+		preview->from = applied[i].from;
 		return WM_OK;
 	}
 	if (count == APPLIED_MAX)
@@ -115,6 +117,25 @@ apply_level(struct workspace *workspace, struct uuid person, const char *reason,
 	return action_end(workspace, true, error);
 }
 
+/* Reads the level and the day it is from; WM_VALUE where the person is at it already, from that
+ * day or with no day given. */
+static enum wm_code
+read_move(const struct person *person, const char *level, const char *from,
+	  struct level_preview *preview, struct date today, struct wm_error *error)
+{
+	struct date held = preview->from;
+	enum wm_code code = framework_find_level(preview->framework, level, &preview->after, error);
+
+	preview->from = today;
+	if (code == WM_OK && from)
+		code = date_parse(from, &preview->from, error);
+	if (code == WM_OK && preview->before == preview->after &&
+	    (!from || date_compare(preview->from, held) == 0))
+		code = wm_fail(error, WM_VALUE, "%s: %s is at %s already", preview->framework->id,
+			       person->name, preview->framework->levels[preview->after].code);
+	return code;
+}
+
 enum wm_code
 workspace_person_level(struct workspace *workspace, struct uuid person, const char *framework,
 		       const char *level, const char *from, const char *reason, bool apply,
@@ -123,17 +144,12 @@ workspace_person_level(struct workspace *workspace, struct uuid person, const ch
 	const struct person *who = people_find(&workspace->people, person);
 	enum wm_code code;
 
-	*preview = (struct level_preview) { .from = workspace_today(workspace) };
+	*preview = (struct level_preview) { .framework = NULL };
 	code = find_framework(workspace, who, framework, preview, error);
 	if (code == WM_OK)
-		code = framework_find_level(preview->framework, level, &preview->after, error);
-	if (code == WM_OK && from)
-		code = date_parse(from, &preview->from, error);
+		code = read_move(who, level, from, preview, workspace_today(workspace), error);
 	if (code == WM_OK)
 		code = check_text("reason", reason, LINE_MAX_BYTES, true, error);
-	if (code == WM_OK && preview->before == preview->after && !from)
-		code = wm_fail(error, WM_VALUE, "%s: %s is at %s already", preview->framework->id,
-			       who->name, level);
 	if (code == WM_OK)
 		code = fill_preview(workspace, who, preview, error);
 	if (code != WM_OK || (preview->before >= 0 && !apply))

@@ -69,9 +69,10 @@ static enum wm_code
 read_map(const struct migration_request *request, struct migration *migration,
 	 struct problem_list *problems, struct wm_error *error)
 {
+	const char *path = strcmp(request->map, "-") == 0 ? "./-" : request->map; /* a file */
 	size_t length, faults = problems->faults;
 	char *bytes;
-	enum wm_code code = file_read(request->map, VERSION_MAP_BYTES, &bytes, &length, error);
+	enum wm_code code = file_read(path, VERSION_MAP_BYTES, &bytes, &length, error);
 
 	if (code != WM_OK)
 		return code;

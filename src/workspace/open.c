@@ -17,6 +17,12 @@ workspace_warn(struct workspace *workspace, const char *format, ...)
 	va_start(arguments, format);
 	buffer_vformat(&line, format, arguments);
 	va_end(arguments);
+	for (size_t i = 0; i < workspace->warning_count; i++) {
+		if (strcmp(workspace->warnings[i], line.text) == 0) {
+			buffer_done(&line);
+			return;
+		}
+	}
 	GROW(workspace->warnings, workspace->warning_count, workspace->warning_capacity);
 	workspace->warnings[workspace->warning_count++] = buffer_take(&line);
 }
@@ -77,6 +83,13 @@ workspace_new(struct workspace **workspace, const struct workspace_options *opti
 	return code;
 }
 
+static void
+replace_people(struct workspace *workspace, const struct people *people)
+{
+	people_done(&workspace->people);
+	workspace->people = *people;
+}
+
 static enum wm_code
 read_people(struct workspace *workspace, struct wm_error *error)
 {
@@ -88,8 +101,7 @@ read_people(struct workspace *workspace, struct wm_error *error)
 		people_done(&people);
 		return code;
 	}
-	people_done(&workspace->people);
-	workspace->people = people;
+	replace_people(workspace, &people);
 	return WM_OK;
 }
 
@@ -257,15 +269,25 @@ action_fail(struct workspace *workspace, enum wm_code code)
 	return code;
 }
 
+/* What is read again is read before it is committed: afterwards nothing can fail. */
 enum wm_code
 action_end(struct workspace *workspace, bool people, struct wm_error *error)
 {
-	enum wm_code code = store_commit(workspace->store, error);
+	struct people now = { 0 };
+	enum wm_code code = people ? store_people(workspace->store, &workspace->viewer,
+						  INSTANT_LAST, &now, error)
+				   : WM_OK;
 
-	if (code != WM_OK)
+	if (code == WM_OK)
+		code = store_commit(workspace->store, error);
+	if (code != WM_OK) {
+		people_done(&now);
 		return action_fail(workspace, code);
+	}
+	if (people)
+		replace_people(workspace, &now);
 	for (size_t i = 0; i < workspace->held_count; i++)
 		workspace->held[i].kept |= workspace->held[i].keeping;
 	workspace->generation++;
-	return people ? read_people(workspace, error) : WM_OK;
+	return WM_OK;
 }

@@ -33,7 +33,7 @@ struct workspace {
 	bool practice;
 	char *policies; /* search path */
 	struct library library;
-	struct held *held; /* one for each framework of the library */
+	struct held *held; /* one for each framework here, also those retired by the store's own */
 	size_t held_count;
 	size_t held_capacity;
 	struct framework **retired; /* out of the library, alive until the workspace closes */
@@ -52,12 +52,18 @@ struct workspace {
 	struct name_list names;
 };
 
+/* The same line is kept once, however often the store is read again. */
 void workspace_warn(struct workspace *workspace, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* Fills library, held and kinds from the search paths, then from what the store kept. */
 void workspace_load_frameworks(struct workspace *workspace,
 			       const struct workspace_options *options);
+/* Notes a framework with the files that it was loaded from, which are taken; NULL where the store
+ * has them. */
+void workspace_hold(struct workspace *workspace, const struct framework *framework,
+		    struct framework_source *source);
+/* Takes what the store kept where the folders do not give it as it was used. */
 enum wm_code workspace_take_kept(struct workspace *workspace, struct wm_error *error);
 
 /* The framework of an id in one version; NULL when it is not here. */
@@ -134,9 +140,6 @@ enum wm_code append_section(struct workspace *workspace, struct uuid person,
 enum wm_code append_level(struct workspace *workspace, struct uuid person,
 			  const struct framework *framework, int level, struct date from,
 			  const char *reason, struct wm_error *error);
-
-/* The code of what a place is; NULL for no place. */
-const char *place_code(const struct place *place);
 
 /* Whether one before it is the same. */
 bool place_repeated(const struct place *places, size_t at);

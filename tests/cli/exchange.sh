@@ -105,7 +105,25 @@ test_import_needs_a_prefix()
 	expect_err_has 'prefix "alt" must be capital letters and digits'
 	waymark framework import "$DATA/moodle.csv" --from moodle --prefix NOS
 	expect_status 3
-	expect_err_has 'prefix "NOS" is that of nos-kent'
+	expect_err_has 'what it makes: framework.csv: prefix "NOS" is that of nos-kent'
+}
+
+test_import_makes_no_folder_that_cannot_be_read()
+{
+	{
+		printf 'Parent ID number,ID number,Short name,Is framework\n,fw,F,1\n,A-S,Part,\n'
+		awk 'BEGIN {
+			long = sprintf("%400s", "x")
+			gsub(" ", "x", long)
+			for (i = 0; i < 11000; i++)
+				printf "A-S,A-%d,%s,\n", i, long
+		}'
+	} >heavy.csv
+	waymark framework import heavy.csv --from moodle --apply
+	expect_status 3
+	expect_err_has 'what it makes: indicators.csv: is larger than 4 MiB'
+	expect_err_has 'waymark: heavy.csv: not imported, for the faults above'
+	expect_no_file "$CASE/home/.local"
 }
 
 test_import_refuses_what_is_no_such_file()

@@ -228,10 +228,13 @@ test_paths_need_no_workspace()
 	expect_out_line "state       $CASE/home/.local/state/waymark (not there)"
 	expect_no_file "$CASE/home/.local"
 	begin
+	mkdir mine
 	waymark --frameworks "$CASE/mine" paths
 	expect_out_line "workspace   $(file)"
-	expect_out_line "frameworks  $CASE/mine (not there)"
+	expect_out_line "frameworks  $CASE/mine"
 	expect_out_line "            $SOURCE/frameworks"
+	waymark_in "WAYMARK_FRAMEWORKS=$CASE/away" paths
+	expect_out_line "frameworks  $CASE/away (not there)"
 }
 
 test_practice_leaves_nothing()

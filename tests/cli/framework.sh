@@ -142,6 +142,17 @@ test_the_first_folder_of_the_path_wins()
 	expect_equal folder own/nos-kent "$(csv_field framework nos-kent folder)"
 }
 
+test_a_folder_of_the_path_that_is_not_there_is_said()
+{
+	copy_kent
+	waymark --frameworks own:away framework list
+	expect_refusal 4 'away: no such folder'
+	waymark --frameworks own/nos-kent/framework.csv init --name 'Practitioner 1'
+	expect_refusal 4 'framework.csv: not a folder'
+	waymark --frameworks own: framework list
+	expect_status 0
+}
+
 test_no_framework_at_all_is_said()
 {
 	mkdir none

@@ -182,6 +182,12 @@ test_what_is_wrong_is_refused()
 	in_two framework migrate garden 1.0 2.0 --map nowhere.csv
 	expect_status 4
 	expect_err_has nowhere.csv
+	in_two framework migrate garden 1.0 2.0 --map -
+	expect_status 4
+	expect_err_has './-: cannot be read: no such file or folder'
+	in_two framework migrate gardn 1.0 2.0 --map map.csv
+	expect_status 3
+	expect_err_has 'gardn: no such framework: did you mean garden?'
 }
 
 test_a_changed_structure_under_one_version_is_refused_and_new_wording_is_not()

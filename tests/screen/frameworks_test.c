@@ -58,6 +58,23 @@ START_TEST(finding_crosses_all_frameworks)
 }
 END_TEST
 
+START_TEST(what_is_not_in_this_framework_is_found_in_another)
+{
+	struct screen *s = several_at(24, 80);
+
+	several_go(s, "PCF-1-L2-01");
+	keys(s, "/ksss-s2.7" ENTER);
+	expect_row(s, 1, "Find in all your standards");
+	expect_row_has(s, 5, "> KSSS-S2.7  I judge how different people learn");
+	keys(s, ENTER);
+	expect_row_has(s, 1, "Supervisor KSS");
+	keys(s, "q");
+	expect_row_has(s, 1, "Wider workforce PCF: level 2");
+	keys(s, "/no such words at all" ENTER);
+	expect_row(s, 23, "Not found: no such words at all");
+}
+END_TEST
+
 START_TEST(what_is_left_out_is_not_found)
 {
 	struct screen *s;
@@ -99,8 +116,8 @@ START_TEST(a_local_folder_in_the_place_of_another_is_said)
 	copy_kent(folder);
 	s = screen_start(.rows = 24, .columns = 200);
 	snprintf(said, sizeof(said), "in place of %s.", folder);
-	expect_row_has(s, 14, "Read from ");
-	expect_row_has(s, 14, said);
+	expect_row_has(s, 15, "Read from ");
+	expect_row_has(s, 15, said);
 	keys(s, ENTER);
 	expect_text(s, said);
 	keys(s, ENTER "Practitioner 1" ENTER ENTER ENTER);
@@ -214,6 +231,23 @@ START_TEST(what_it_counts_towards_is_told_where_there_is_room)
 	expect_no_text(s, "Also counts towards");
 	resize(s, 60, 120);
 	expect_text(s, "NOS-17");
+	expect_text(s, "Joint work needs knowledge of what");
+}
+END_TEST
+
+START_TEST(gaps_say_a_statement_that_the_level_adds_nothing_to)
+{
+	struct screen *s;
+
+	ck_assert_int_eq(run("init", "--name", "Practitioner 1", "--assess",
+			     "kss-supervisor:supervisor"),
+			 0);
+	ck_assert_int_eq(run("rate", "KSSS-S1.2", "2"), 0);
+	s = screen_start(.rows = 24);
+	keys(s, "v");
+	expect_row(s, 10, "  S7 Practice supervision  0      0       0      9       0      0      9       0");
+	expect_row_has(s, 14, "> KSSS-S1.2 I help to shape and in...");
+	expect_row_has(s, 23, "I help to shape and influence an environment that enables ");
 }
 END_TEST
 
@@ -239,6 +273,7 @@ main(void)
 
 	tcase_add_test(cases, home_shows_each_framework_and_what_is_due);
 	tcase_add_test(cases, finding_crosses_all_frameworks);
+	tcase_add_test(cases, what_is_not_in_this_framework_is_found_in_another);
 	tcase_add_test(cases, what_is_left_out_is_not_found);
 	tcase_add_test(cases, a_local_folder_in_the_place_of_another_is_said);
 	tcase_add_test(cases, the_tree_folds_at_every_depth);
@@ -246,6 +281,7 @@ main(void)
 	tcase_add_test(cases, the_same_sentence_answered_elsewhere_is_offered);
 	tcase_add_test(cases, an_included_one_is_marked_and_no_next_level_is_told);
 	tcase_add_test(cases, what_it_counts_towards_is_told_where_there_is_room);
+	tcase_add_test(cases, gaps_say_a_statement_that_the_level_adds_nothing_to);
 	tcase_add_test(cases, after_a_change_of_level_what_changed_comes_first);
 	return screen_suite(suite);
 }

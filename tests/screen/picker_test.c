@@ -77,8 +77,9 @@ START_TEST(the_year_and_publisher_stand_under_the_one_highlighted)
 
 	expect_text(s, "Published 2010 by Kent County Council");
 	keys(s, END);
-	expect_cursor(s, 10, 1);
-	expect_row(s, 10, "> Something else: show every framework");
+	expect_row(s, 7, "  Practice leader                                     Leader KSS, 52");
+	expect_cursor(s, 11, 1);
+	expect_row(s, 11, "> Something else: show every framework");
 	expect_no_text(s, "Published");
 }
 END_TEST
@@ -97,7 +98,7 @@ START_TEST(every_framework_is_shown_by_level)
 	keys(s, "q");
 	expect_cursor(s, 5, 1);
 	keys(s, ESC);
-	expect_row(s, 10, "> Something else: show every framework");
+	expect_row(s, 11, "> Something else: show every framework");
 	keys(s, "q");
 	ck_assert_int_eq(exit_status(s), 0);
 }
@@ -259,7 +260,9 @@ START_TEST(another_level_shows_what_it_means_before_it_is_taken)
 	keys(s, DOWN);
 	expect_row_has(s, 9, "81 to rate. Beside NQSW: 26 the same, 49 worded anew, ");
 	expect_row_has(s, 10, "You walk what changed first. ");
-	expect_text(s, "For 1 your point from there is offered,");
+	expect_text(s, "For 1 your earlier point is offered");
+	expect_row(s, 13, "Developing practitioner");
+	expect_row_has(s, 14, "Kent's children's social services are committed to ");
 	keys(s, ESC);
 	expect_row(s, 4, "> Kent: newly qualified social worker");
 	keys(s, "L" DOWN ENTER);

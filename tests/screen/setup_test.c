@@ -11,7 +11,11 @@ START_TEST(a_long_framework_is_set_up_when_it_is_chosen)
 	expect_row(
 		s, 1,
 		"Which level is yours?                                                    Waymark");
-	keys(s, DOWN DOWN ENTER ENTER "Practitioner 1" ENTER ENTER ENTER);
+	keys(s, DOWN DOWN);
+	expect_row(s, 11, "Evidencing the Extent of Need and the Impact on the Child");
+	expect_row_has(s, 12, "For practitioners who recognise and assess levels of need in ");
+	keys(s, ENTER ENTER "Practitioner 1" ENTER ENTER ENTER);
+	expect_row(s, 23, "Your file is made. Esc goes on when this is what applies to you; L comes back.");
 	expect_row(s, 1, "Wider workforce PCF: level 2, 171 to rate");
 	expect_row(s, 4, "> 1 You as a Professional                     in, 10 to rate");
 	expect_row(s, 10, "    5.2 Neglect                               in, 16 to rate");
@@ -75,6 +79,9 @@ START_TEST(what_is_for_everyone_cannot_be_left_out)
 {
 	struct screen *s = several_at(16, 60);
 
+	keys(s, "L");
+	expect_row(s, 9, "  9 in all: Down shows the rest.");
+	keys(s, ESC);
 	open_setup(s, "5.1");
 	expect_text(s, "It is for everyone.");
 	keys(s, ENTER);

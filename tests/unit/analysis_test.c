@@ -1,7 +1,4 @@
-/* What an assessment shows: states, flags, gaps, counts, what to talk about, time left. */
-#include <stdlib.h>
-#include <string.h>
-
+/* What a row of an assessment shows: states, flags, gaps, what a filter lets through. */
 #include "unit/sample.h"
 #include "unit/suite.h"
 #include "waymark/analysis.h"
@@ -33,9 +30,7 @@ end(void)
 static void
 put_on(const char *code, enum capacity capacity, int value, int day)
 {
-	struct rating rating = sample_rating(code, "first", capacity, value, day);
-
-	assessment_put_rating(assessment, &rating);
+	sample_put(assessment, code, "first", capacity, value, day);
 }
 
 static void
@@ -114,6 +109,9 @@ START_TEST(crossing_the_expected_point_is_more_than_differing)
 	put("1.2", SUPERVISOR, 2);
 	put("1.3", SELF, 3);
 	put("1.3", SUPERVISOR, 4);
+	put("B2", SELF, 2);
+	put("B2", SUPERVISOR, 2);
+	ck_assert(!has("B2", FLAG_DIFFERS) && !has("B2", FLAG_CROSSES));
 	ck_assert(has("1.1", FLAG_DIFFERS) && has("1.1", FLAG_CROSSES));
 	ck_assert(has("1.2", FLAG_DIFFERS) && !has("1.2", FLAG_CROSSES));
 	ck_assert(has("1.3", FLAG_DIFFERS) && !has("1.3", FLAG_CROSSES));
@@ -124,13 +122,16 @@ START_TEST(self_only_is_a_point_of_ones_own_and_none_of_the_supervisor)
 {
 	put("1.1", SELF, 3);
 	put("1.2", SUPERVISOR, 3);
-	put("1.3", SELF, 3);
+	put("1.3", SELF, 1);
 	put("1.3", SUPERVISOR, VALUE_NO_OPPORTUNITY);
+	put("B2", SELF, 3);
+	put("B2", SUPERVISOR, 1);
 	put("B1", SELF, VALUE_NO_OPPORTUNITY);
 	ck_assert(has("1.1", FLAG_SELF_ONLY));
 	ck_assert(!has("1.2", FLAG_SELF_ONLY));
 	ck_assert(has("1.3", FLAG_SELF_ONLY));
 	ck_assert(!has("B1", FLAG_SELF_ONLY));
+	ck_assert(!has("B2", FLAG_SELF_ONLY));
 }
 END_TEST
 
@@ -138,7 +139,11 @@ START_TEST(unevidenced_needs_a_point)
 {
 	put("1.1", SUPERVISOR, 3);
 	put("1.2", SELF, VALUE_NO_OPPORTUNITY);
+	put("B1", SELF, 1);
 	ck_assert(has("1.1", FLAG_UNEVIDENCED));
+	put("B2", SUPERVISOR, 1);
+	ck_assert(has("B1", FLAG_UNEVIDENCED));
+	ck_assert(has("B2", FLAG_UNEVIDENCED));
 	ck_assert(!has("1.2", FLAG_UNEVIDENCED));
 	ck_assert(!has("1.3", FLAG_UNEVIDENCED));
 	row("1.1")->evidence.count = 1;
@@ -212,154 +217,6 @@ START_TEST(the_others_rating_is_hidden_until_one_has_rated)
 }
 END_TEST
 
-START_TEST(counts_are_by_series_without_what_is_not_asked)
-{
-	struct state_counts counts;
-
-	put("1.1", SELF, 3);
-	put("1.2", SELF, 2);
-	put("1.3", SELF, VALUE_NO_OPPORTUNITY);
-	put("1.1", SUPERVISOR, 2);
-	put("B1", SUPERVISOR, 1);
-	counts = assessment_counts(assessment, -1, SELF, SELF);
-	ck_assert_uint_eq(counts.listed, 6);
-	ck_assert_uint_eq(counts.asked, 5);
-	ck_assert_uint_eq(counts.answered, 3);
-	ck_assert_uint_eq(counts.by_state[STATE_MEETS], 1);
-	ck_assert_uint_eq(counts.by_state[STATE_BELOW], 1);
-	ck_assert_uint_eq(counts.by_state[STATE_NO_OPPORTUNITY], 1);
-	ck_assert_uint_eq(counts.by_state[STATE_UNRATED], 2);
-	ck_assert_uint_eq(counts.by_state[STATE_NOT_ASKED], 1);
-	counts = assessment_counts(assessment, -1, SUPERVISOR, SELF);
-	ck_assert_uint_eq(counts.answered, 2);
-	ck_assert_uint_eq(counts.hidden, 1);
-	ck_assert_uint_eq(counts.by_state[STATE_BELOW], 1);
-	ck_assert_uint_eq(counts.differs, 1);
-	counts = assessment_counts(assessment, framework_section(framework, "B"), SUPERVISOR,
-				   CAPACITY_COUNT);
-	ck_assert_uint_eq(counts.listed, 2);
-	ck_assert_uint_eq(counts.by_state[STATE_BELOW], 1);
-	ck_assert_uint_eq(counts.hidden, 0);
-}
-END_TEST
-
-START_TEST(talk_is_ordered_by_class_then_framework_then_age)
-{
-	static const char *const codes[] = { "B2", "1.3", "B1", "1.1", "1.2" };
-	static const enum talk_class classes[] = {
-		TALK_BOTH_BELOW, TALK_CROSSES, TALK_BELOW_NO_NOTE, TALK_NO_CHANCE, TALK_NO_CHANCE,
-	};
-	struct talk_item *items;
-	size_t count;
-
-	put("B2", SELF, 2);
-	put("B2", SUPERVISOR, 1);
-	put("1.3", SELF, 2);
-	put("1.3", SUPERVISOR, 3);
-	put("B1", SELF, 1);
-	put_on("1.2", SELF, VALUE_NO_OPPORTUNITY, 20);
-	put_on("1.1", SELF, VALUE_NO_OPPORTUNITY, 10);
-	count = assessment_talk(assessment, SELF, &items);
-	ck_assert_uint_eq(count, 5);
-	for (size_t i = 0; i < count; i++) {
-		const struct assessment_row *found = &assessment->rows[items[i].row];
-
-		ck_assert_str_eq(framework->indicators[found->indicator].code, codes[i]);
-		ck_assert_int_eq(items[i].talk_class, classes[i]);
-	}
-	free(items);
-}
-END_TEST
-
-START_TEST(talk_does_not_tell_what_is_hidden)
-{
-	struct talk_item *items;
-
-	put("1.1", SUPERVISOR, 1);
-	ck_assert_uint_eq(assessment_talk(assessment, SELF, &items), 0);
-	free(items);
-	ck_assert_uint_eq(assessment_talk(assessment, SUPERVISOR, &items), 1);
-	ck_assert_int_eq(items[0].talk_class, TALK_SUPERVISOR_BELOW);
-	free(items);
-}
-END_TEST
-
-START_TEST(talk_parts_below_and_meeting_by_whether_there_is_a_note)
-{
-	struct talk_item *items;
-
-	put("1.1", SELF, 2);
-	put("1.2", SELF, 2);
-	row("1.2")->evidence.count = 1;
-	put("1.3", SELF, 3);
-	put("B2", SELF, 3);
-	row("B2")->evidence.count = 1;
-	ck_assert_uint_eq(assessment_talk(assessment, SELF, &items), 3);
-	ck_assert_int_eq(items[0].talk_class, TALK_BELOW_NO_NOTE);
-	ck_assert_int_eq(items[1].talk_class, TALK_BELOW);
-	ck_assert_int_eq(items[2].talk_class, TALK_MEETS_NO_NOTE);
-	free(items);
-}
-END_TEST
-
-START_TEST(what_only_meets_without_a_note_is_counted_apart)
-{
-	struct talk_item *items;
-	size_t listed;
-
-	ck_assert_uint_eq(talk_count(NULL, 0), 0);
-	put("1.1", SELF, 3);
-	put("1.3", SELF, 3);
-	listed = assessment_talk(assessment, SELF, &items);
-	ck_assert_uint_eq(listed, 2);
-	ck_assert_uint_eq(talk_count(items, listed), 0);
-	free(items);
-	put("1.2", SELF, VALUE_NO_OPPORTUNITY);
-	put("B1", SELF, 1);
-	listed = assessment_talk(assessment, SELF, &items);
-	ck_assert_uint_eq(listed, 4);
-	ck_assert_uint_eq(talk_count(items, listed), 2);
-	free(items);
-}
-END_TEST
-
-START_TEST(next_goes_round_once_past_what_is_rated_or_not_asked)
-{
-	put("1.1", SELF, 3);
-	put("1.2", SELF, VALUE_NOT_APPLICABLE);
-	ck_assert_int_eq(assessment_next(assessment, SELF, -1), 2);
-	ck_assert_int_eq(assessment_next(assessment, SELF, 2), 4); /* 2.1 is not asked */
-	ck_assert_int_eq(assessment_next(assessment, SELF, 5), 2);
-	ck_assert_int_eq(assessment_next(assessment, SUPERVISOR, -1), 0);
-	put("1.3", SELF, 3);
-	put("B1", SELF, 3);
-	put("B2", SELF, 3);
-	ck_assert_int_eq(assessment_next(assessment, SELF, 0), -1);
-}
-END_TEST
-
-START_TEST(time_left_is_told_only_from_five_pauses_of_ones_own)
-{
-	static const char *const codes[] = { "1.1", "1.2", "1.3", "2.1", "B1", "B2" };
-	/* Seconds after the first: pauses of 20, 30, 40, 30 and, left out, an hour. */
-	static const int seconds[] = { 0, 20, 50, 90, 120, 3720 };
-	struct rating rating;
-
-	for (int i = 0; i < 6; i++) {
-		rating = sample_rating(codes[i], "first", SELF, 3, 0);
-		rating.at += seconds[i] * 1000;
-		assessment_put_rating(assessment, &rating);
-	}
-	ck_assert_int_eq(assessment_minutes_left(assessment, SELF, 10), -1);
-	rating = sample_rating("B2", "first", SELF, 3, 0);
-	rating.at += 150 * 1000;
-	assessment_put_rating(assessment, &rating);
-	ck_assert_int_eq(assessment_minutes_left(assessment, SELF, 10), 5);
-	ck_assert_int_eq(assessment_minutes_left(assessment, SELF, 1), 1);
-	ck_assert_int_eq(assessment_minutes_left(assessment, SUPERVISOR, 10), -1);
-}
-END_TEST
-
 START_TEST(a_filter_asks_for_a_state_of_either_series_and_a_flag)
 {
 	struct row_filter filter = { .states = 1u << STATE_BELOW };
@@ -397,10 +254,10 @@ START_TEST(states_and_flags_have_words_for_files_and_for_people)
 }
 END_TEST
 
-static Suite *
-analysis_suite(void)
+int
+main(void)
 {
-	const TTest *const tests[] = {
+	const TTest *const cases[] = {
 		state_follows_standing_then_point_then_non_rating,
 		gap_is_points_below_the_expected_and_never_negative,
 		difference_needs_two_points_and_has_a_worded_direction,
@@ -413,28 +270,9 @@ analysis_suite(void)
 		nothing_is_flagged_as_changed_before_a_session_was_held,
 		what_is_not_asked_has_no_flags,
 		the_others_rating_is_hidden_until_one_has_rated,
-		counts_are_by_series_without_what_is_not_asked,
-		talk_is_ordered_by_class_then_framework_then_age,
-		talk_does_not_tell_what_is_hidden,
-		talk_parts_below_and_meeting_by_whether_there_is_a_note,
-		what_only_meets_without_a_note_is_counted_apart,
-		next_goes_round_once_past_what_is_rated_or_not_asked,
-		time_left_is_told_only_from_five_pauses_of_ones_own,
 		a_filter_asks_for_a_state_of_either_series_and_a_flag,
 		states_and_flags_have_words_for_files_and_for_people,
 	};
-	Suite *suite = suite_create("analysis");
-	TCase *rows = tcase_create("rows");
 
-	tcase_add_checked_fixture(rows, begin, end);
-	for (size_t i = 0; i < sizeof(tests) / sizeof(*tests); i++)
-		tcase_add_test(rows, tests[i]);
-	suite_add_tcase(suite, rows);
-	return suite;
-}
-
-int
-main(void)
-{
-	return suite_run(analysis_suite());
+	return suite_run_cases("analysis", begin, end, cases, sizeof(cases) / sizeof(*cases));
 }

@@ -27,9 +27,7 @@ end(void)
 static void
 put(const char *code, const char *level, enum capacity capacity, int value, int day)
 {
-	struct rating rating = sample_rating(code, level, capacity, value, day);
-
-	assessment_put_rating(assessment, &rating);
+	sample_put(assessment, code, level, capacity, value, day);
 }
 
 START_TEST(a_level_lists_what_it_names_in_framework_order)

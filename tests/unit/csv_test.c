@@ -283,6 +283,23 @@ START_TEST(open_quote_before_a_long_rest_is_told)
 }
 END_TEST
 
+START_TEST(fields_without_end_are_read_so_far)
+{
+	struct buffer text = { 0 }, said = { 0 };
+	struct csv_table table;
+
+	buffer_text(&text, "a,b\n");
+	for (int i = 0; i < CSV_FIELDS_MAX; i++)
+		buffer_text(&text, ",\n");
+	csv_read(text.text, text.length, &table, note_fault, &said);
+	ck_assert_str_eq(said.text, "1000001: more than 2000000 fields: not read from here on\n");
+	ck_assert_uint_eq(table.row_count, CSV_FIELDS_MAX / 2 - 1);
+	csv_table_done(&table);
+	buffer_done(&text);
+	buffer_done(&said);
+}
+END_TEST
+
 START_TEST(column_is_found_by_name)
 {
 	static const char text[] = "code,text\n";
@@ -438,6 +455,7 @@ add_faults(Suite *suite)
 	tcase_add_test(tcase, other_encodings_are_told);
 	tcase_add_test(tcase, bad_bytes_are_told_line_by_line);
 	tcase_add_test(tcase, header_that_cannot_be_read_leaves_no_rows);
+	tcase_add_test(tcase, fields_without_end_are_read_so_far);
 	tcase_add_test(tcase, longer_field_is_told_and_reading_goes_on);
 	suite_add_tcase(suite, tcase);
 }

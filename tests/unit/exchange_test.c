@@ -122,6 +122,7 @@ expect_same_words(const struct framework *before, const struct framework *after)
 		ck_assert_str_eq(before->levels[i].summary, after->levels[i].summary);
 		ck_assert_str_eq(before->levels[i].short_title, after->levels[i].short_title);
 		ck_assert_str_eq(before->levels[i].audience, after->levels[i].audience);
+		ck_assert_int_eq(before->levels[i].due_months, after->levels[i].due_months);
 	}
 	for (size_t i = 0; i < before->point_count; i++) {
 		ck_assert_str_eq(before->points[i].label, after->points[i].label);
@@ -259,6 +260,26 @@ START_TEST(what_is_lost_is_told)
 }
 END_TEST
 
+/* The Entry level of the wider workforce is due six months after the start in post. */
+START_TEST(when_a_level_is_due_is_kept_by_the_new_case_and_lost_by_the_old)
+{
+	struct framework *framework = load("frameworks/pcf-wider");
+	struct remark_list kept = { 0 }, lost = { 0 };
+	char *text = exported(framework, NEW_CASE, &kept);
+	char *without = exported(framework, OLD_CASE, &lost);
+
+	ck_assert_ptr_nonnull(strstr(text, "\"due_months\": 6"));
+	ck_assert(!is_lost(&kept, "months by which levels are due"));
+	ck_assert_ptr_null(strstr(without, "due_months"));
+	ck_assert(is_lost(&lost, "months by which levels are due: 1"));
+	free(text);
+	free(without);
+	remark_list_done(&kept);
+	remark_list_done(&lost);
+	framework_free(&framework);
+}
+END_TEST
+
 START_TEST(everything_changed_when_it_was_published)
 {
 	struct framework *garden = garden_load("garden");
@@ -320,6 +341,7 @@ main(void)
 	tcase_add_loop_test(round, two_exports_are_the_same_to_the_byte, 0, COUNT(folders));
 	suite_add_tcase(suite, round);
 	tcase_add_test(out, what_is_lost_is_told);
+	tcase_add_test(out, when_a_level_is_due_is_kept_by_the_new_case_and_lost_by_the_old);
 	tcase_add_test(out, everything_changed_when_it_was_published);
 	tcase_add_test(out, short_names_are_cut_at_a_word);
 	suite_add_tcase(suite, out);

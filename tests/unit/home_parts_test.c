@@ -168,6 +168,21 @@ START_TEST(references_that_begin_so_come_first)
 }
 END_TEST
 
+START_TEST(the_titles_of_sections_match_last)
+{
+	struct place found[MATCH_MAX];
+	size_t count;
+
+	framework->indicators[framework_indicator(framework, "B2")].text = "Be one of a unit";
+	count = match("unit one", found);
+	ck_assert_uint_gt(count, 1);
+	ck_assert_str_eq(code_of(&found[0]), "B2");
+	ck_assert_str_eq(code_of(&found[1]), "1.1");
+	ck_assert_uint_eq(match("unit listen", found), 1);
+	ck_assert_str_eq(code_of(&found[0]), "1.1");
+}
+END_TEST
+
 START_TEST(a_blank_query_matches_nothing)
 {
 	struct place found[MATCH_MAX];
@@ -298,6 +313,7 @@ home_parts_suite(void)
 		words_match_in_any_order_and_case,
 		a_reference_matches_with_and_without_its_prefix,
 		references_that_begin_so_come_first,
+		the_titles_of_sections_match_last,
 		a_blank_query_matches_nothing,
 		what_the_level_does_not_list_does_not_match,
 		what_is_below_says_whether_there_are_notes,

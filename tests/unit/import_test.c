@@ -66,6 +66,13 @@ static const struct {
 	{ "a < b & c", "2", "Dig: a < b & c" },
 	{ "*a* <b>", "4", "Dig: *a* <b>" },
 	{ "3 < 4", "1", "Dig: 3 < 4" },
+	{ "<!--[if mso]><xml>Normal 0</xml><![endif]--><P>Here<BR>There</P>", "1",
+	  "Dig: Here\nThere" },
+	{ "<style>p > b { color: red }</style>Deep<script>if (a<b) c();</SCRIPT >ly", "1",
+	  "Dig: Deeply" },
+	{ "<p>Deep</p><!-- never > closed", "1", "Dig: Deep" },
+	{ "<p>Deep</p><style>p {", "1", "Dig: Deep" },
+	{ "<styles>Deep</styles>", "1", "Dig: Deep" },
 };
 
 START_TEST(descriptions_become_plain_text)
@@ -168,6 +175,11 @@ static const struct {
 	{ opensalt_read, "fullStatement\nx\n", 1, "no column \"Human Coding Scheme\"" },
 	{ case_read, "[]", 0, "it has no CFDocument" },
 	{ case_read, "{\"CFDocument\":{}}", 0, "it has nothing to import" },
+	{ case_read, "{\"CFDocument\":[{}],\"CFItems\":[]}", 0, "CFDocument: it is no object" },
+	{ case_read, "{\"CFDocument\":{},\"CFItems\":{}}", 0, "CFItems: it is no list" },
+	{ case_read, "{\"CFDocument\":{},\"CFAssociations\":5}", 0,
+	  "CFAssociations: it is no list" },
+	{ case_read, "{\"CFDocument\":{},\"CFRubrics\":\"\"}", 0, "CFRubrics: it is no list" },
 	{ case_read,
 	  "{\"CFDocument\":{},\"CFItems\":[{\"identifier\":\"a\",\"fullStatement\":\"x\"},"
 	  "{\"identifier\":\"a\",\"fullStatement\":\"y\"}]}",
@@ -207,6 +219,60 @@ START_TEST(case_items_without_a_code_of_their_own_have_their_identifier)
 }
 END_TEST
 
+/* Three items, the last two below the first in the order of their sequence, and more members. */
+#define CASE_ITEM(id) \
+	"{\"identifier\":\"" id "\",\"humanCodingScheme\":\"A-" id "\",\"fullStatement\":\"" id \
+	"\"}"
+#define CASE_CHILD(child, above, order) \
+	"{\"associationType\":\"isChildOf\",\"originNodeURI\":{\"identifier\":\"" child \
+	"\"},\"destinationNodeURI\":{\"identifier\":\"" above "\"},\"sequenceNumber\":" order "}"
+#define CASE_PACKAGE(more) \
+	"{\"CFDocument\":{\"identifier\":\"d\",\"title\":\"T\"},\"CFItems\":[" CASE_ITEM("s") "," CASE_ITEM( \
+		"x") "," CASE_ITEM("y") "],\"CFAssociations\":[" CASE_CHILD("x", "s", \
+									    "1") "," CASE_CHILD("y", \
+												"s", \
+												"2") \
+		more "}"
+
+START_TEST(a_second_parent_changes_no_order)
+{
+	ck_assert_int_eq(read_with(case_read,
+				   CASE_PACKAGE("," CASE_CHILD("x", "y", "9") "," CASE_CHILD(
+					   "x", "nobody", "8") "]"),
+				   NULL),
+			 WM_OK);
+	ck_assert_str_eq(file_text("indicators.csv"), "\"code\",\"section\",\"text\"\r\n"
+						      "\"x\",\"s\",\"x\"\r\n"
+						      "\"y\",\"s\",\"y\"\r\n");
+	ck_assert(is_remarked(REMARK_LEFT, 0, "CFAssociations[2]: a second parent of \"A-x\""));
+	imported_done(&made);
+}
+END_TEST
+
+/* A level whose scale has ten points, of which the second is expected. */
+START_TEST(a_scale_that_is_too_long_is_left_out_with_its_points)
+{
+	struct buffer text = { 0 };
+
+	buffer_text(&text, CASE_PACKAGE("],\"CFRubrics\":[{\"title\":\"L1: One\","
+					"\"CFRubricCriteria\":[{\"category\":\"expected\","
+					"\"CFItemURI\":{\"identifier\":\"x\"},"
+					"\"CFRubricCriterionLevels\":["));
+	text.text[--text.length] = '\0';
+	for (int i = 1; i <= 10; i++)
+		buffer_format(&text, "%s{\"quality\":\"P%d\"%s}", i > 1 ? "," : "", i,
+			      i == 2 ? ",\"feedback\":\"Expected at this level\"" : "");
+	buffer_text(&text, "]}]}]}");
+	ck_assert_int_eq(read_with(case_read, text.text, NULL), WM_OK);
+	ck_assert(is_remarked(REMARK_LEFT, 0, "the scale, which has more than 9 points"));
+	ck_assert_str_eq(file_text("expectations.csv"),
+			 "\"code\",\"level\",\"standing\",\"expectation\",\"expected_point\"\r\n"
+			 "\"x\",\"L1\",\"expected\",,\r\n");
+	imported_done(&made);
+	buffer_done(&text);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -222,6 +288,8 @@ main(void)
 	tcase_add_test(cases, opensalt_guesses_parents_and_keeps_the_sequence);
 	tcase_add_loop_test(cases, each_fault_has_its_place, 0, COUNT(faults));
 	tcase_add_test(cases, case_items_without_a_code_of_their_own_have_their_identifier);
+	tcase_add_test(cases, a_second_parent_changes_no_order);
+	tcase_add_test(cases, a_scale_that_is_too_long_is_left_out_with_its_points);
 	suite_add_tcase(suite, cases);
 
 	srunner_run_all(runner, CK_ENV);

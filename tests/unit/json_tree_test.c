@@ -72,21 +72,38 @@ START_TEST(what_is_not_there_has_nothing_in_it)
 END_TEST
 
 static const struct {
-	const char *text, *message;
+	const char *text;
+	size_t length;
+	const char *message;
 } refused[] = {
-	{ "", "line 1: not JSON: " },
-	{ "{\"a\": 1,\n\n\"a\": 2}", "line 3: not JSON: duplicate" },
-	{ "{\"a\":\n 1", "line 2: not JSON: " },
-	{ "{\"a\": \"\\u0000\"}", "line 1: not JSON: " },
-	{ "{\"a\": \"\xff\"}", "line 1: not JSON: " },
-	{ "\xff\xfe{\0}\0", "line 1: not JSON: " },
-	{ "{} {}", "line 1: not JSON: " },
-	{ "\"text\"", "line 1: not JSON: " },
+#define TEXT(text) text, sizeof(text) - 1
+	{ TEXT(""), "line 1: not JSON: " },
+	{ TEXT("{\"a\": 1,\n\n\"a\": 2}"), "line 3: not JSON: duplicate" },
+	{ TEXT("{\"a\":\n 1"), "line 2: not JSON: " },
+	{ TEXT("{\"a\": \"\\u0000\"}"), "line 1: a NUL in a string" },
+	{ TEXT("{\"a\":\n \"\\\\\\u0000\"}"), "line 2: a NUL in a string" },
+	{ TEXT("{\"a\":\n\"b\0c\"}"), "line 2: a NUL byte" },
+	{ TEXT("{\n\0}"), "line 2: a NUL byte" },
+	{ TEXT("{\"a\": \"\xff\"}"), "line 1: not JSON: " },
+	{ TEXT("\xff\xfe{\0}\0"), "line 1: UTF-16 instead of UTF-8" },
+	{ TEXT("\xfe\xff\0{\0}"), "line 1: UTF-16 instead of UTF-8" },
+	{ TEXT("{} {}"), "line 1: not JSON: " },
+	{ TEXT("\"text\""), "line 1: not JSON: " },
+#undef TEXT
 };
 
 START_TEST(what_is_no_json_is_refused_at_its_line)
 {
-	expect_refused(refused[_i].text, strlen(refused[_i].text), refused[_i].message);
+	expect_refused(refused[_i].text, refused[_i].length, refused[_i].message);
+}
+END_TEST
+
+START_TEST(an_escaped_backslash_before_u0000_is_text)
+{
+	struct json_tree *tree = read_tree("[\"\\\\u0000\"]");
+
+	ck_assert_str_eq(json_text_of(json_item(json_tree_root(tree), 0)), "\\u0000");
+	json_tree_free(&tree);
 }
 END_TEST
 
@@ -170,6 +187,7 @@ main(void)
 	tcase_add_test(reading, members_and_items_are_found);
 	tcase_add_test(reading, what_is_not_there_has_nothing_in_it);
 	tcase_add_loop_test(reading, what_is_no_json_is_refused_at_its_line, 0, COUNT(refused));
+	tcase_add_test(reading, an_escaped_backslash_before_u0000_is_text);
 	tcase_add_test(reading, deep_nesting_is_refused);
 	tcase_add_test(reading, what_is_too_large_is_refused);
 	suite_add_tcase(suite, reading);

@@ -148,6 +148,23 @@ START_TEST(faults_without_end_are_told_so_far)
 }
 END_TEST
 
+START_TEST(a_file_that_no_folder_may_hold_is_refused_wherever_it_comes_from)
+{
+	const size_t size = 4 * 1024 * 1024 + 1;
+	char *bytes = xmalloc(size), *text;
+
+	memset(bytes, '\n', size);
+	memcpy(bytes, "code,section,text\nW1,B1,Water", strlen("code,section,text\nW1,B1,Water"));
+	text = problems_with(bytes, size);
+	ck_assert_ptr_nonnull(strstr(text, "indicators.csv:0: fault: is larger than 4 MiB\n"));
+	free(text);
+	text = problems_with(bytes, size - 1);
+	ck_assert_ptr_null(strstr(text, "larger"));
+	free(text);
+	free(bytes);
+}
+END_TEST
+
 START_TEST(a_row_of_a_million_fields_is_one_fault)
 {
 	struct buffer bytes = { 0 };
@@ -179,6 +196,7 @@ main(void)
 	tcase_add_test(cases, a_field_of_a_million_bytes_is_read_and_no_longer_one);
 	tcase_add_test(cases, a_hundred_thousand_rows_are_refused_at_the_first_too_many);
 	tcase_add_test(cases, faults_without_end_are_told_so_far);
+	tcase_add_test(cases, a_file_that_no_folder_may_hold_is_refused_wherever_it_comes_from);
 	tcase_add_test(cases, a_row_of_a_million_fields_is_one_fault);
 	suite_add_tcase(suite, cases);
 

@@ -1,23 +1,16 @@
 /* A person moved to a new version: what is carried, offered and left, and that it can be taken
  * back. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "unit/sample.h"
-#include "unit/scratch.h"
-#include "waymark/file.h"
+#include "unit/workspace_sample.h"
 #include "waymark/migration.h"
-
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
 
 #define OLD_DAY "2026-01-10T10:00:00Z"
 #define NEW_DAY "2026-03-05T10:00:00Z"
 #define NEW	"newer/sample"
 
-static struct workspace_options options;
-static struct workspace *workspace;
 static struct wm_error error;
 static struct migration migration;
 static struct problem_list problems;
@@ -51,27 +44,9 @@ write_second(void)
 static void
 begin(void)
 {
-	const char *assess = "sample:first";
-	struct beginning beginning = {
-		.name = "Practitioner 1",
-		.assess = &assess,
-		.assess_count = 1,
-	};
-
-	scratch_enter();
 	setenv("WAYMARK_TEST_NOW", OLD_DAY, 1);
-	sample_write("frameworks/sample");
+	workspace_sample_begin();
 	write_second();
-	OK(folder_make("policies", &error));
-	scratch_write("policies/evidence_kinds.csv",
-		      "kind,title,voice\nnot-sorted,Not sorted,own\n");
-	setenv("WAYMARK_POLICIES", "policies", 1);
-	options = (struct workspace_options) {
-		.program = "waymark",
-		.location = "data/workspace.db",
-		.frameworks = "frameworks",
-	};
-	OK(workspace_init(&workspace, &options, &beginning, &error));
 }
 
 static void
@@ -79,7 +54,7 @@ end(void)
 {
 	migration_done(&migration);
 	problem_list_done(&problems);
-	workspace_close(&workspace);
+	workspace_sample_end();
 	unsetenv("WAYMARK_TEST_NOW");
 }
 
@@ -87,16 +62,9 @@ end(void)
 static void
 open_newer(void)
 {
-	workspace_close(&workspace);
 	setenv("WAYMARK_TEST_NOW", NEW_DAY, 1);
 	options.frameworks = "newer";
-	OK(workspace_open(&workspace, &options, STORE_WRITE, &error));
-}
-
-static struct uuid
-owner(void)
-{
-	return workspace_owner(workspace)->id;
+	workspace_open_again();
 }
 
 static void
@@ -116,18 +84,8 @@ rate_in(const struct framework *framework, const char *code, int value, const ch
 	OK(workspace_rate(workspace, &request, &error));
 }
 
-static struct applied
-applied(void)
-{
-	struct applied found[APPLIED_MAX];
-
-	ck_assert_uint_eq(
-		workspace_applied(workspace, workspace_owner(workspace), found, APPLIED_MAX), 1);
-	return found[0];
-}
-
 static void
-rate(const char *code, int value)
+judge(const char *code, int value)
 {
 	rate_in(applied().framework, code, value, NULL);
 }
@@ -156,27 +114,6 @@ apply(void)
 	ck_assert(migration.applied);
 }
 
-static struct assessment_row
-row(const char *code)
-{
-	static struct assessment *assessment;
-	struct applied to = applied();
-
-	assessment_free(&assessment);
-	OK(workspace_assessment(workspace, workspace_owner(workspace), to.framework, to.level,
-				INSTANT_LAST, &assessment, &error));
-	return *sample_row(assessment, code);
-}
-
-static int64_t
-events(void)
-{
-	struct verify_counts counts;
-
-	OK(workspace_verify(workspace, &counts, NULL, NULL, &error));
-	return counts.events;
-}
-
 static void
 ck_ratings(enum capacity side, size_t carried, size_t offered, size_t left)
 {
@@ -189,10 +126,10 @@ START_TEST(a_preview_counts_and_writes_nothing)
 {
 	int64_t before;
 
-	rate("1.1", 3);
-	rate("1.2", 2);
-	rate("1.3", 2);
-	rate("B1", 2);
+	judge("1.1", 3);
+	judge("1.2", 2);
+	judge("1.3", 2);
+	judge("B1", 2);
 	rate_in(applied().framework, "1.1", 1, "Supervisor 1");
 	open_newer();
 	before = events();
@@ -209,7 +146,7 @@ START_TEST(what_is_carried_keeps_value_reason_author_and_day)
 {
 	struct judgement self, supervisor;
 
-	rate("1.2", 2);
+	judge("1.2", 2);
 	rate_in(applied().framework, "1.1", 4, "Supervisor 1");
 	apply();
 	ck_assert_str_eq(applied().framework->version, "2");
@@ -230,22 +167,22 @@ END_TEST
 
 START_TEST(a_rating_said_again_is_no_longer_carried)
 {
-	rate("1.1", 3);
+	judge("1.1", 3);
 	apply();
-	rate("1.1", 3);
+	judge("1.1", 3);
 	ck_assert_ptr_null(row("1.1").by[CAPACITY_SELF].carried_from);
 }
 END_TEST
 
 START_TEST(the_point_of_what_was_split_is_offered_never_copied)
 {
-	rate("1.3", 2);
+	judge("1.3", 1);
 	apply();
 	for (int i = 0; i < 2; i++) {
 		struct assessment_row part = row(i ? "1.3b" : "1.3a");
 
 		ck_assert_int_eq(part.by[CAPACITY_SELF].value, VALUE_UNRATED);
-		ck_assert_int_eq(part.offer[CAPACITY_SELF].value, 2);
+		ck_assert_int_eq(part.offer[CAPACITY_SELF].value, 1);
 		ck_assert_str_eq(part.offer[CAPACITY_SELF].version, "1");
 		ck_assert_int_eq(part.offer[CAPACITY_SUPERVISOR].value, VALUE_UNRATED);
 	}
@@ -260,19 +197,36 @@ static const struct {
 START_TEST(what_was_merged_is_offered_only_where_all_agree)
 {
 	if (merged[_i].first)
-		rate("B1", merged[_i].first);
+		judge("B1", merged[_i].first);
 	if (merged[_i].second)
-		rate("B2", merged[_i].second);
+		judge("B2", merged[_i].second);
 	apply();
 	ck_assert_int_eq(row("B3").offer[CAPACITY_SELF].value, merged[_i].offered);
 	ck_assert_int_eq(row("B3").by[CAPACITY_SELF].value, VALUE_UNRATED);
 }
 END_TEST
 
+START_TEST(what_was_merged_is_offered_to_each_side_its_own_point)
+{
+	struct assessment_row found;
+
+	for (int i = 0; i < 2; i++) {
+		judge(i ? "B2" : "B1", 2);
+		rate_in(applied().framework, i ? "B2" : "B1", 1, "Supervisor 1");
+	}
+	apply();
+	ck_ratings(CAPACITY_SELF, 0, 2, 0);
+	ck_ratings(CAPACITY_SUPERVISOR, 0, 2, 0);
+	found = row("B3");
+	ck_assert_int_eq(found.offer[CAPACITY_SELF].value, 2);
+	ck_assert_int_eq(found.offer[CAPACITY_SUPERVISOR].value, 1);
+}
+END_TEST
+
 START_TEST(a_non_rating_is_carried_and_never_offered)
 {
-	rate("1.1", VALUE_NO_OPPORTUNITY);
-	rate("1.3", VALUE_NO_OPPORTUNITY);
+	judge("1.1", VALUE_NO_OPPORTUNITY);
+	judge("1.3", VALUE_NO_OPPORTUNITY);
 	apply();
 	ck_ratings(CAPACITY_SELF, 1, 0, 1);
 	ck_assert_int_eq(row("1.1").by[CAPACITY_SELF].value, VALUE_NO_OPPORTUNITY);
@@ -282,7 +236,7 @@ END_TEST
 
 START_TEST(what_stands_in_the_new_version_stays)
 {
-	rate("1.1", 3);
+	judge("1.1", 3);
 	open_newer();
 	rate_in(library_framework(workspace_library(workspace), "sample"), "1.1", 1, NULL);
 	OK(migrate_with("1", "2", true));
@@ -293,8 +247,8 @@ END_TEST
 
 START_TEST(no_point_goes_to_another_scale)
 {
-	rate("1.1", 3);
-	rate("1.2", VALUE_NO_OPPORTUNITY);
+	judge("1.1", 1);
+	judge("1.2", VALUE_NO_OPPORTUNITY);
 	scratch_write(NEW "/scale.csv",
 		      "point,label,description\n1,Not yet,\n2,Partly,\n3,As expected,\n");
 	apply();
@@ -329,6 +283,29 @@ START_TEST(notes_follow_what_is_carried)
 }
 END_TEST
 
+START_TEST(a_link_in_the_new_version_is_not_counted_again)
+{
+	const struct framework *old = applied().framework, *new;
+	struct place place = { old, -1, framework_indicator(old, "1.2") };
+	struct evidence_request note = {
+		.person = owner(),
+		.title = "Seen",
+		.places = &place,
+		.place_count = 1,
+	};
+	struct uuid id;
+
+	OK(workspace_evidence_add(workspace, &note, &id, &error));
+	open_newer();
+	new = library_framework(workspace_library(workspace), "sample");
+	place = (struct place) { new, -1, framework_indicator(new, "2.2") };
+	OK(workspace_evidence_link(workspace, owner(), id, &place, 1, &error));
+	OK(migrate_with("1", "2", false));
+	ck_assert_uint_eq(migration.links_carried, 1);
+	ck_assert_uint_eq(migration.links_left, 0);
+}
+END_TEST
+
 START_TEST(what_is_set_for_sections_goes_along)
 {
 	const struct framework *old = applied().framework;
@@ -358,8 +335,8 @@ START_TEST(undo_takes_all_of_it_back_and_redo_puts_it_again)
 {
 	struct step step;
 
-	rate("1.1", 3);
-	rate("1.3", 2);
+	judge("1.1", 3);
+	judge("1.3", 2);
 	apply();
 	OK(workspace_undo(workspace, owner(), &step, &error));
 	ck_assert(step.done);
@@ -381,7 +358,7 @@ START_TEST(an_earlier_day_has_the_old_version)
 	struct people people = { 0 };
 	struct applied then[APPLIED_MAX];
 
-	rate("1.3", 2);
+	judge("1.3", 2);
 	apply();
 	OK(workspace_people_before(workspace, zone_end(day), &people, &error));
 	ck_assert_uint_eq(
@@ -397,7 +374,7 @@ END_TEST
 
 START_TEST(a_version_that_all_left_is_kept_but_not_chosen)
 {
-	rate("1.1", 3);
+	judge("1.1", 3);
 	apply();
 	open_newer();
 	ck_assert_uint_eq(workspace_warning_count(workspace), 0);
@@ -442,7 +419,7 @@ START_TEST(a_faulty_map_changes_nothing)
 {
 	int64_t before;
 
-	rate("1.1", 3);
+	judge("1.1", 3);
 	scratch_write("map.csv", "old,new,relation,reason\n1.2,1.4,carried,\n");
 	open_newer();
 	before = events();
@@ -454,18 +431,20 @@ START_TEST(a_faulty_map_changes_nothing)
 }
 END_TEST
 
-static Suite *
-migration_suite(void)
+int
+main(void)
 {
 	const TTest *const tests[] = {
 		a_preview_counts_and_writes_nothing,
 		what_is_carried_keeps_value_reason_author_and_day,
 		a_rating_said_again_is_no_longer_carried,
 		the_point_of_what_was_split_is_offered_never_copied,
+		what_was_merged_is_offered_to_each_side_its_own_point,
 		a_non_rating_is_carried_and_never_offered,
 		what_stands_in_the_new_version_stays,
 		no_point_goes_to_another_scale,
 		notes_follow_what_is_carried,
+		a_link_in_the_new_version_is_not_counted_again,
 		what_is_set_for_sections_goes_along,
 		undo_takes_all_of_it_back_and_redo_puts_it_again,
 		an_earlier_day_has_the_old_version,
@@ -483,17 +462,5 @@ migration_suite(void)
 	tcase_add_loop_test(cases, what_was_merged_is_offered_only_where_all_agree, 0,
 			    sizeof(merged) / sizeof(*merged));
 	suite_add_tcase(suite, cases);
-	return suite;
-}
-
-int
-main(void)
-{
-	SRunner *runner = srunner_create(migration_suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }

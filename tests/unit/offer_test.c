@@ -35,9 +35,7 @@ end(void)
 static void
 put(const char *code, const char *level, enum capacity capacity, int value, int day)
 {
-	struct rating rating = sample_rating(code, level, capacity, value, day);
-
-	assessment_put_rating(assessment, &rating);
+	sample_put(assessment, code, level, capacity, value, day);
 }
 
 static struct offer
@@ -52,9 +50,9 @@ START_TEST(a_point_of_the_same_sentence_is_offered_with_where_it_was_given)
 
 	begin_repeats("Water in the evening", "seed");
 	ck_assert_int_eq(offer_for("D1", CAPACITY_SELF).value, VALUE_UNRATED);
-	put("W1", "seed", CAPACITY_SELF, 3, 0);
+	put("W1", "seed", CAPACITY_SELF, 1, 0);
 	offer = offer_for("D1", CAPACITY_SELF);
-	ck_assert_int_eq(offer.value, 3);
+	ck_assert_int_eq(offer.value, 1);
 	ck_assert_int_eq(offer.indicator, framework_indicator(framework, "W1"));
 	ck_assert_int_eq(offer.level, framework_level(framework, "seed"));
 	ck_assert_int_eq(offer_for("D3", CAPACITY_SELF).value, VALUE_UNRATED);

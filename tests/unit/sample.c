@@ -95,6 +95,15 @@ sample_rating(const char *code, const char *level, enum capacity capacity, int v
 	};
 }
 
+void
+sample_put(struct assessment *assessment, const char *code, const char *level,
+	   enum capacity capacity, int value, int day)
+{
+	struct rating rating = sample_rating(code, level, capacity, value, day);
+
+	assessment_put_rating(assessment, &rating);
+}
+
 struct assessment_row *
 sample_row(struct assessment *assessment, const char *code)
 {

@@ -16,6 +16,10 @@ void sample_write(const char *folder);
 struct rating sample_rating(const char *code, const char *level, enum capacity capacity, int value,
 			    int day);
 
+/* Puts such a rating to an assessment. */
+void sample_put(struct assessment *assessment, const char *code, const char *level,
+		enum capacity capacity, int value, int day);
+
 /* The row of an indicator. */
 struct assessment_row *sample_row(struct assessment *assessment, const char *code);
 

@@ -2,31 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "unit/scratch.h"
-#include "unit/store_sample.h"
-#include "unit/suite.h"
+#include "unit/store_contract.h"
 #include "waymark/store.h"
 
 static const struct viewer viewer;
 static struct wm_error error;
-static struct store *store;
-
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
-
-static void
-begin(void)
-{
-	scratch_enter();
-	store = sample_store(SAMPLE_STORE);
-}
-
-/* Whatever a case did, the store is whole after it. */
-static void
-end(void)
-{
-	ck_whole(store);
-	store_close(&store);
-}
 
 /* --- Backup and restore --- */
 
@@ -135,22 +115,16 @@ START_TEST(restore_refuses_what_is_not_whole_and_changes_nothing)
 }
 END_TEST
 
-#define CASES(_) \
-	_(backup_holds_everything) \
-	_(backup_replaces_a_file_only_when_told_to) \
-	_(restore_keeps_the_replaced_file_beside) \
-	_(restore_begins_a_new_origin) \
-	_(restore_refuses_what_is_not_whole_and_changes_nothing)
-
 int
 main(void)
 {
-	Suite *suite = suite_create("store_contract_copy");
-	TCase *tcase = tcase_create("contract");
+	const TTest *const cases[] = {
+		backup_holds_everything,
+		backup_replaces_a_file_only_when_told_to,
+		restore_keeps_the_replaced_file_beside,
+		restore_begins_a_new_origin,
+		restore_refuses_what_is_not_whole_and_changes_nothing,
+	};
 
-	tcase_add_checked_fixture(tcase, begin, end);
-#define ADD_CASE(name) tcase_add_test(tcase, name);
-	CASES(ADD_CASE)
-	suite_add_tcase(suite, tcase);
-	return suite_run(suite);
+	return store_contract_run("store_contract_copy", cases, sizeof(cases) / sizeof(*cases));
 }

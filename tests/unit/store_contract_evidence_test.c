@@ -1,36 +1,11 @@
 /* What every store must do, said through store.h alone: evidence and redaction. */
 #include <stdio.h>
 
-#include "unit/scratch.h"
-#include "unit/store_sample.h"
-#include "unit/suite.h"
+#include "unit/store_contract.h"
 #include "waymark/store.h"
 
 static const struct viewer viewer;
 static struct wm_error error;
-static struct store *store;
-
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
-#define REFUSED(call, words) \
-	do { \
-		ck_assert_int_eq((call), WM_VALUE); \
-		ck_assert_str_eq(error.message, words); \
-	} while (0)
-
-static void
-begin(void)
-{
-	scratch_enter();
-	store = sample_store(SAMPLE_STORE);
-}
-
-/* Whatever a case did, the store is whole after it. */
-static void
-end(void)
-{
-	ck_whole(store);
-	store_close(&store);
-}
 
 /* --- Evidence --- */
 
@@ -141,22 +116,16 @@ START_TEST(redaction_of_nothing_is_refused)
 }
 END_TEST
 
-#define CASES(_) \
-	_(evidence_is_read_with_its_newest_body_and_links) \
-	_(redaction_leaves_a_tombstone) \
-	_(redacted_text_stays_empty) \
-	_(evidence_that_was_undone_can_still_be_redacted) \
-	_(redaction_of_nothing_is_refused)
-
 int
 main(void)
 {
-	Suite *suite = suite_create("store_contract_evidence");
-	TCase *tcase = tcase_create("contract");
+	const TTest *const cases[] = {
+		evidence_is_read_with_its_newest_body_and_links,
+		redaction_leaves_a_tombstone,
+		redacted_text_stays_empty,
+		evidence_that_was_undone_can_still_be_redacted,
+		redaction_of_nothing_is_refused,
+	};
 
-	tcase_add_checked_fixture(tcase, begin, end);
-#define ADD_CASE(name) tcase_add_test(tcase, name);
-	CASES(ADD_CASE)
-	suite_add_tcase(suite, tcase);
-	return suite_run(suite);
+	return store_contract_run("store_contract_evidence", cases, sizeof(cases) / sizeof(*cases));
 }

@@ -1,44 +1,12 @@
 /* What every store must do, said through store.h alone: frameworks, local values, changes. */
 #include <stdlib.h>
 
-#include "unit/scratch.h"
-#include "unit/store_sample.h"
-#include "unit/suite.h"
+#include "unit/store_contract.h"
 #include "waymark/memory.h"
 #include "waymark/store.h"
 
 static const struct viewer viewer;
 static struct wm_error error;
-static struct store *store;
-
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
-#define REFUSED(call, words) \
-	do { \
-		ck_assert_int_eq((call), WM_VALUE); \
-		ck_assert_str_eq(error.message, words); \
-	} while (0)
-
-static void
-begin(void)
-{
-	scratch_enter();
-	store = sample_store(SAMPLE_STORE);
-}
-
-/* Whatever a case did, the store is whole after it. */
-static void
-end(void)
-{
-	ck_whole(store);
-	store_close(&store);
-}
-
-static void
-reopen(enum store_mode mode)
-{
-	store_close(&store);
-	store = sample_open(SAMPLE_STORE, mode);
-}
 
 /* --- Frameworks that are kept --- */
 
@@ -130,7 +98,7 @@ START_TEST(local_values_are_kept_and_forgotten)
 	OK(store_local_set(store, "place", "1.1", &error));
 	OK(store_local_set(store, "place", "1.2", &error));
 	OK(store_local_set(store, "other", "", &error));
-	reopen(STORE_WRITE);
+	store_reopen(STORE_WRITE);
 	ck_local("place", "1.2");
 	ck_local("other", "");
 	OK(store_local_set(store, "place", NULL, &error));
@@ -159,22 +127,16 @@ START_TEST(change_number_tells_of_every_commit)
 }
 END_TEST
 
-#define CASES(_) \
-	_(framework_is_kept_whole) \
-	_(wording_kept_last_is_the_one_that_is_read) \
-	_(changed_structure_of_a_version_is_refused) \
-	_(local_values_are_kept_and_forgotten) \
-	_(change_number_tells_of_every_commit)
-
 int
 main(void)
 {
-	Suite *suite = suite_create("store_contract_kept");
-	TCase *tcase = tcase_create("contract");
+	const TTest *const cases[] = {
+		framework_is_kept_whole,
+		wording_kept_last_is_the_one_that_is_read,
+		changed_structure_of_a_version_is_refused,
+		local_values_are_kept_and_forgotten,
+		change_number_tells_of_every_commit,
+	};
 
-	tcase_add_checked_fixture(tcase, begin, end);
-#define ADD_CASE(name) tcase_add_test(tcase, name);
-	CASES(ADD_CASE)
-	suite_add_tcase(suite, tcase);
-	return suite_run(suite);
+	return store_contract_run("store_contract_kept", cases, sizeof(cases) / sizeof(*cases));
 }

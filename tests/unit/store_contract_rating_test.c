@@ -1,32 +1,12 @@
 /* What every store must do, said through store.h alone: ratings, undo and redo. */
 #include <stdio.h>
 
-#include "unit/scratch.h"
-#include "unit/store_sample.h"
-#include "unit/suite.h"
+#include "unit/store_contract.h"
 #include "waymark/memory.h"
 #include "waymark/store.h"
 
 static const struct viewer viewer;
 static struct wm_error error;
-static struct store *store;
-
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
-
-static void
-begin(void)
-{
-	scratch_enter();
-	store = sample_store(SAMPLE_STORE);
-}
-
-/* Whatever a case did, the store is whole after it. */
-static void
-end(void)
-{
-	ck_whole(store);
-	store_close(&store);
-}
 
 /* --- Ratings --- */
 
@@ -335,30 +315,24 @@ START_TEST(offers_stand_until_they_are_taken_back)
 }
 END_TEST
 
-#define CASES(_) \
-	_(two_series_are_kept_apart) \
-	_(newest_written_decides_not_the_time_of_day) \
-	_(cleared_rating_is_left_out) \
-	_(ratings_as_they_stood_before_a_day) \
-	_(rating_says_who_made_it_and_who_typed_it) \
-	_(rating_says_what_version_it_was_carried_from) \
-	_(offers_stand_until_they_are_taken_back) \
-	_(filter_narrows_what_is_read) \
-	_(undo_brings_back_what_was_and_redo_what_came) \
-	_(undo_takes_back_every_event_of_an_action) \
-	_(undo_and_redo_walk_back_and_forth) \
-	_(beginning_of_a_store_cannot_be_undone) \
-	_(events_of_an_action_are_read_in_order)
-
 int
 main(void)
 {
-	Suite *suite = suite_create("store_contract_rating");
-	TCase *tcase = tcase_create("contract");
+	const TTest *const cases[] = {
+		two_series_are_kept_apart,
+		newest_written_decides_not_the_time_of_day,
+		cleared_rating_is_left_out,
+		ratings_as_they_stood_before_a_day,
+		rating_says_who_made_it_and_who_typed_it,
+		rating_says_what_version_it_was_carried_from,
+		offers_stand_until_they_are_taken_back,
+		filter_narrows_what_is_read,
+		undo_brings_back_what_was_and_redo_what_came,
+		undo_takes_back_every_event_of_an_action,
+		undo_and_redo_walk_back_and_forth,
+		beginning_of_a_store_cannot_be_undone,
+		events_of_an_action_are_read_in_order,
+	};
 
-	tcase_add_checked_fixture(tcase, begin, end);
-#define ADD_CASE(name) tcase_add_test(tcase, name);
-	CASES(ADD_CASE)
-	suite_add_tcase(suite, tcase);
-	return suite_run(suite);
+	return store_contract_run("store_contract_rating", cases, sizeof(cases) / sizeof(*cases));
 }

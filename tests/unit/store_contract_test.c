@@ -1,50 +1,17 @@
 /* What every store must do, said through store.h alone: making, events, people. */
-
-#include "unit/scratch.h"
-#include "unit/store_sample.h"
-#include "unit/suite.h"
+#include "unit/store_contract.h"
 #include "waymark/file.h"
 #include "waymark/memory.h"
 #include "waymark/store.h"
 
 static const struct viewer viewer;
 static struct wm_error error;
-static struct store *store;
-
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
-#define REFUSED(call, words) \
-	do { \
-		ck_assert_int_eq((call), WM_VALUE); \
-		ck_assert_str_eq(error.message, words); \
-	} while (0)
-
-static void
-begin(void)
-{
-	scratch_enter();
-	store = sample_store(SAMPLE_STORE);
-}
-
-/* Whatever a case did, the store is whole after it. */
-static void
-end(void)
-{
-	ck_whole(store);
-	store_close(&store);
-}
-
-static void
-reopen(enum store_mode mode)
-{
-	store_close(&store);
-	store = sample_open(SAMPLE_STORE, mode);
-}
 
 /* --- Making and opening --- */
 
 START_TEST(new_store_is_there_with_its_first_action)
 {
-	reopen(STORE_READ);
+	store_reopen(STORE_READ);
 	ck_owner_name(store, "Practitioner 1");
 	ck_assert(uuid_equal(store_owner(store), sample_id(SAMPLE_OWNER)));
 	ck_assert_str_eq(store_location(store), SAMPLE_STORE);
@@ -100,7 +67,7 @@ START_TEST(reader_creates_and_changes_nothing)
 {
 	struct stat before = scratch_status(SAMPLE_STORE);
 
-	reopen(STORE_READ);
+	store_reopen(STORE_READ);
 	ck_ratings(store, -1, "");
 	ck_whole(store);
 	ck_assert_int_eq(store_begin(store, &error), WM_FILE);
@@ -363,7 +330,7 @@ START_TEST(sections_are_as_was_set_last_for_each)
 	ck_sections("");
 	ck_sections_before(2 * SAMPLE_DAY, "1 second by 2 on 1\n");
 	sample_redo(store, 6, out);
-	reopen(STORE_READ);
+	store_reopen(STORE_READ);
 	ck_sections("2 left out by 0 on 2: not our work\n");
 }
 END_TEST
@@ -413,33 +380,27 @@ START_TEST(verify_counts_what_it_looked_at)
 }
 END_TEST
 
-#define CASES(_) \
-	_(new_store_is_there_with_its_first_action) \
-	_(new_store_is_gone_without_its_first_commit) \
-	_(nothing_is_made_where_something_is) \
-	_(store_to_throw_away_does_all_a_store_does) \
-	_(reader_creates_and_changes_nothing) \
-	_(event_is_given_its_place_in_its_chain) \
-	_(what_was_rolled_back_never_was) \
-	_(event_must_refer_to_what_is_here) \
-	_(event_that_is_not_well_formed_is_refused) \
-	_(person_is_as_the_newest_events_say) \
-	_(levels_stand_in_the_order_they_were_first_set) \
-	_(levels_are_those_of_an_earlier_day) \
-	_(sections_are_as_was_set_last_for_each) \
-	_(section_without_a_level_is_as_the_rest_again) \
-	_(section_that_is_not_well_formed_is_refused) \
-	_(verify_counts_what_it_looked_at)
-
 int
 main(void)
 {
-	Suite *suite = suite_create("store_contract");
-	TCase *tcase = tcase_create("contract");
+	const TTest *const cases[] = {
+		new_store_is_there_with_its_first_action,
+		new_store_is_gone_without_its_first_commit,
+		nothing_is_made_where_something_is,
+		store_to_throw_away_does_all_a_store_does,
+		reader_creates_and_changes_nothing,
+		event_is_given_its_place_in_its_chain,
+		what_was_rolled_back_never_was,
+		event_must_refer_to_what_is_here,
+		event_that_is_not_well_formed_is_refused,
+		person_is_as_the_newest_events_say,
+		levels_stand_in_the_order_they_were_first_set,
+		levels_are_those_of_an_earlier_day,
+		sections_are_as_was_set_last_for_each,
+		section_without_a_level_is_as_the_rest_again,
+		section_that_is_not_well_formed_is_refused,
+		verify_counts_what_it_looked_at,
+	};
 
-	tcase_add_checked_fixture(tcase, begin, end);
-#define ADD_CASE(name) tcase_add_test(tcase, name);
-	CASES(ADD_CASE)
-	suite_add_tcase(suite, tcase);
-	return suite_run(suite);
+	return store_contract_run("store_contract", cases, sizeof(cases) / sizeof(*cases));
 }

@@ -1,16 +1,14 @@
 #include "unit/store_sample.h"
 
-#include <check.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "unit/suite.h"
 #include "waymark/memory.h"
 
 static struct wm_error error;
 static const struct viewer viewer;
-
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
 
 struct uuid
 sample_id(int number)

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "store/private.h"
 #include "unit/raw.h"
@@ -10,8 +11,6 @@
 #include "unit/suite.h"
 
 static struct wm_error error;
-
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
 
 /* Events 1 and 2 begin the store, 3 and 4 are ratings, 5 to 7 an evidence with its body and link, 8
  * is another person's. */

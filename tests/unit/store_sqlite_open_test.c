@@ -15,8 +15,6 @@
 
 static struct wm_error error;
 
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
-
 static void
 begin(void)
 {

@@ -13,3 +13,17 @@ suite_run(Suite *suite)
 	srunner_free(runner);
 	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }
+
+int
+suite_run_cases(const char *name, void (*begin)(void), void (*end)(void),
+		const TTest *const cases[], size_t count)
+{
+	Suite *suite = suite_create(name);
+	TCase *tcase = tcase_create(name);
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	for (size_t i = 0; i < count; i++)
+		tcase_add_test(tcase, cases[i]);
+	suite_add_tcase(suite, tcase);
+	return suite_run(suite);
+}

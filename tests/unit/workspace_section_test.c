@@ -1,19 +1,11 @@
 /* Levels and areas: what a person may set for a section, what is refused, and what follows. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "unit/sample.h"
-#include "unit/scratch.h"
-#include "waymark/workspace.h"
+#include "unit/workspace_sample.h"
 
-#define SAMPLE "frameworks/sample"
-
-static struct workspace_options options;
-static struct workspace *workspace;
 static struct wm_error error;
 
-#define OK(call) ck_assert_msg((call) == WM_OK, "%s", error.message)
 #define REFUSED(call, words) \
 	do { \
 		int64_t before = events(); \
@@ -26,41 +18,12 @@ static struct wm_error error;
 static void
 begin(void)
 {
-	const char *assess = "sample:first";
-	struct beginning beginning = {
-		.name = "Practitioner 1",
-		.assess = &assess,
-		.assess_count = 1,
-	};
-
-	scratch_enter();
-	sample_write(SAMPLE);
-	scratch_write(SAMPLE "/sections.csv",
+	workspace_sample_write();
+	scratch_write(SAMPLE_FOLDER "/sections.csv",
 		      "code,parent,kind,title,short,optional\nA,,part,Part A,A,\n"
 		      "1,A,unit,Unit one,One,\n2,A,unit,Unit two,Two,yes\n"
 		      "B,,part,Part B,B,yes\nC,B,unit,Unit three,,yes\n");
-	options = (struct workspace_options) {
-		.program = "waymark",
-		.location = "workspace.db",
-		.frameworks = "frameworks",
-	};
-	OK(workspace_init(&workspace, &options, &beginning, &error));
-}
-
-static void
-end(void)
-{
-	workspace_close(&workspace);
-}
-
-static int64_t
-events(void)
-{
-	struct verify_counts counts;
-
-	ck_assert_msg(workspace_verify(workspace, &counts, NULL, NULL, &error) == WM_OK, "%s",
-		      error.message);
-	return counts.events;
+	workspace_sample_make();
 }
 
 static const struct framework *
@@ -283,7 +246,7 @@ START_TEST(undo_says_what_was_set_and_takes_it_back)
 END_TEST
 
 static enum wm_code
-rate(const char *code, const char *level, bool at)
+rate_at(const char *code, const char *level, bool at)
 {
 	struct rate_request request = {
 		.person = workspace_owner(workspace)->id,
@@ -305,7 +268,7 @@ START_TEST(a_rating_is_of_the_level_of_its_section)
 	struct assessment *now;
 
 	OK(set_level("SMP-1", "second"));
-	OK(rate("1.3", "first", false));
+	OK(rate_at("1.3", "first", false));
 	now = assessment();
 	ck_assert_int_eq(sample_row(now, "1.3")->level, 1);
 	ck_assert_int_eq(sample_row(now, "1.3")->by[CAPACITY_SELF].value, 3);
@@ -320,8 +283,8 @@ END_TEST
 START_TEST(what_is_left_out_is_rated_only_at_a_level_that_is_named)
 {
 	OK(leave_out("SMP-B", NULL, "not our work"));
-	REFUSED(rate("B2", "first", false), "SMP-B2: SMP-B is left out for Practitioner 1");
-	OK(rate("B2", "first", true));
+	REFUSED(rate_at("B2", "first", false), "SMP-B2: SMP-B is left out for Practitioner 1");
+	OK(rate_at("B2", "first", true));
 	OK(take_in("SMP-B"));
 	ck_assert_uint_eq(row_count(), 6);
 }
@@ -329,7 +292,7 @@ END_TEST
 
 START_TEST(what_the_other_level_of_a_section_does_not_list_is_refused)
 {
-	scratch_write(SAMPLE "/includes.csv", "section,level,includes\n");
+	scratch_write(SAMPLE_FOLDER "/includes.csv", "section,level,includes\n");
 	workspace_close(&workspace);
 	options.location = "third.db";
 	OK(workspace_init(&workspace, &options, &(struct beginning) { .name = "Practitioner 3" },
@@ -337,7 +300,7 @@ START_TEST(what_the_other_level_of_a_section_does_not_list_is_refused)
 	OK(workspace_person_level(workspace, workspace_owner(workspace)->id, "sample", "first",
 				  NULL, NULL, true, &(struct level_preview) { 0 }, &error));
 	OK(set_level("SMP-B", "second"));
-	REFUSED(rate("B1", "first", false),
+	REFUSED(rate_at("B1", "first", false),
 		"SMP-B1: not listed, since SMP-B is at second for Practitioner 3");
 }
 END_TEST
@@ -390,15 +353,10 @@ main(void)
 {
 	Suite *suite = suite_create("workspace_section");
 	TCase *tcase = tcase_create("sections");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
-	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_checked_fixture(tcase, begin, workspace_sample_end);
 #define ADD_CASE(name) tcase_add_test(tcase, name);
 	CASES(ADD_CASE)
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite_run(suite);
 }
