@@ -16,6 +16,7 @@
 #include "waymark/analysis.h"
 #include "waymark/assessment.h"
 #include "waymark/clock.h"
+#include "waymark/compare.h"
 #include "waymark/crosswalk.h"
 #include "waymark/date.h"
 #include "waymark/error.h"
@@ -203,6 +204,20 @@ struct as_at {
 enum wm_code workspace_as_at(struct workspace *workspace, struct uuid person, const char *framework,
 			     instant before, struct as_at *as_at, struct wm_error *error);
 void as_at_done(struct as_at *as_at);
+
+/* A person's level in a framework beside another of it, with what is set for its sections at both.
+ * WM_VALUE where the framework is not theirs, the level is their own, or the levels are not steps of
+ * one career (progression).  The caller calls level_beside_done. */
+struct level_beside {
+	const struct framework *framework;
+	struct assessment *here;
+	struct assessment *there;
+	struct comparison comparison; /* of their rows */
+};
+enum wm_code workspace_level_beside(struct workspace *workspace, const struct person *person,
+				    const struct framework *framework, int level,
+				    struct level_beside *beside, struct wm_error *error);
+void level_beside_done(struct level_beside *beside);
 
 /* What a reference means for this person: WM_VALUE as library_resolve. */
 enum wm_code workspace_resolve(struct workspace *workspace, const struct person *person,

@@ -40,12 +40,17 @@ const struct command commands[] = {
 	},
 	{
 		"person level",
-		"FRAMEWORK LEVEL [--from DATE] [--reason TEXT] [--apply]",
+		"FRAMEWORK LEVEL [--compare | [--from DATE] [--reason TEXT] [--apply]]",
 		"add a framework, or change a level",
 		"A framework that is new for the person is added at once. A change of level shows "
 		"first what it means, and is made with --apply. Ratings stay what they were: an "
 		"earlier point is offered where the expectation is the same, never copied. "
-		"waymark next then begins with what is asked anew.",
+		"waymark next then begins with what is asked anew.\n"
+		"\n"
+		"--compare changes nothing: it shows the level beside the person's own, indicator by "
+		"indicator, with what starts there, what is worded anew and what is the same, what "
+		"is rated there, and which evidence is missing. Only levels that are steps of one "
+		"career are compared.",
 		person_level_command,
 	},
 	{

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "waymark/compare_report.h"
 #include "waymark/memory.h"
+#include "waymark/text.h"
 
 /* "Kent: newly qualified social worker"; the caller ends the buffer. */
 static const char *
@@ -216,13 +218,51 @@ say_preview(const struct invocation *invocation, const struct level_preview *pre
 	buffer_done(&name);
 }
 
+/* --compare: the level beside the person's own, indicator by indicator. */
+static enum wm_code
+compare_level(const struct invocation *invocation, const struct subject *subject, const char *id,
+	      const char *word, struct wm_error *error)
+{
+	const struct person *person = subject_person(subject);
+	struct applied applied[APPLIED_MAX];
+	size_t count = workspace_applied(subject->workspace, person, applied, APPLIED_MAX);
+	const struct framework *framework = NULL;
+	struct level_beside beside;
+	enum wm_code code = WM_OK;
+	int level = -1;
+
+	for (size_t i = 0; i < count; i++)
+		if (text_same(applied[i].framework->id, id))
+			framework = applied[i].framework;
+	if (!framework)
+		code = library_find(workspace_library(subject->workspace), id, &framework, error);
+	if (code == WM_OK)
+		code = framework_find_level(framework, word, &level, error);
+	if (code == WM_OK)
+		code = workspace_level_beside(subject->workspace, person, framework, level, &beside,
+					      error);
+	if (code != WM_OK)
+		return code;
+	compare_report_table(
+		&(struct compare_report) {
+			.here = beside.here,
+			.there = beside.there,
+			.comparison = &beside.comparison,
+			.rater = subject_rater(subject),
+		},
+		invocation->out);
+	level_beside_done(&beside);
+	return WM_OK;
+}
+
 enum wm_code
 person_level_command(const struct invocation *invocation, int count, char **arguments,
 		     struct wm_error *error)
 {
 	const char *from, *reason;
-	bool apply;
+	bool apply, compare;
 	const struct option_row rows[] = {
+		{ .name = "--compare", .flag = &compare },
 		{ .name = "--from", .value = &from },
 		{ .name = "--reason", .value = &reason },
 		{ .name = "--apply", .flag = &apply },
@@ -234,13 +274,17 @@ person_level_command(const struct invocation *invocation, int count, char **argu
 
 	code = options_read("person level", rows, sizeof(rows) / sizeof(rows[0]), count, arguments,
 			    2, 2, &words, error);
+	if (code == WM_OK && compare && (apply || from || reason))
+		code = usage_fail(error, "person level", "--compare: stands alone");
 	if (code != WM_OK)
 		return code;
-	code = subject_open(&subject, invocation, STORE_WRITE, error);
-	if (code == WM_OK)
+	code = subject_open(&subject, invocation, compare ? STORE_READ : STORE_WRITE, error);
+	if (code == WM_OK && compare)
+		code = compare_level(invocation, &subject, arguments[0], arguments[1], error);
+	else if (code == WM_OK)
 		code = workspace_person_level(subject.workspace, subject.id, arguments[0],
 					      arguments[1], from, reason, apply, &preview, error);
-	if (code == WM_OK) {
+	if (code == WM_OK && !compare) {
 		say_preview(invocation, &preview);
 		if (preview.before < 0)
 			say_chosen(invocation, preview.framework);

@@ -12,7 +12,8 @@ static bool
 named_before(const struct evidence *evidence, size_t at)
 {
 	for (size_t i = 0; i < at; i++)
-		if (!strcmp(evidence->links.items[i].framework, evidence->links.items[at].framework) &&
+		if (!strcmp(evidence->links.items[i].framework,
+			    evidence->links.items[at].framework) &&
 		    !strcmp(evidence->links.items[i].code, evidence->links.items[at].code))
 			return true;
 	return false;

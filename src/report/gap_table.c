@@ -1,5 +1,6 @@
 #include "waymark/gap_report.h"
 
+#include "report/mark.h"
 #include "waymark/memory.h"
 #include "waymark/table.h"
 #include "waymark/text.h"
@@ -35,26 +36,6 @@ see(const struct assessment_row *row, enum capacity rater)
 			seen.row.by[side] = (struct judgement) { .value = VALUE_UNRATED };
 	}
 	return seen;
-}
-
-/* A digit, `.` to go, `o` no chance yet, `x` not my role, `-` not asked, `#` hidden. */
-static void
-put_mark(struct table *table, const struct seen *seen, enum capacity side)
-{
-	static const char *const marks[STATE_COUNT] = {
-		[STATE_NOT_ASKED] = "-",
-		[STATE_NO_OPPORTUNITY] = "o",
-		[STATE_NOT_APPLICABLE] = "x",
-		[STATE_UNRATED] = ".",
-	};
-	int value = seen->row.by[side].value;
-
-	if (seen->hidden[side])
-		table_text(table, "#");
-	else if (value > 0)
-		table_number(table, value);
-	else
-		table_text(table, marks[row_state(&seen->row, side)]);
 }
 
 /* The state of one's own side; both, where the other side has given one that is another. */
@@ -179,8 +160,8 @@ put_row(struct table *table, const struct gap_report *report, const struct asses
 	char reference[REFERENCE_MAX];
 
 	table_text(table, framework_reference(framework, indicator->code, reference));
-	put_mark(table, seen, CAPACITY_SELF);
-	put_mark(table, seen, CAPACITY_SUPERVISOR);
+	table_mark(table, &seen->row, CAPACITY_SELF, seen->hidden[CAPACITY_SELF]);
+	table_mark(table, &seen->row, CAPACITY_SUPERVISOR, seen->hidden[CAPACITY_SUPERVISOR]);
 	put_state(table, seen);
 	table_text(table, indicator->text);
 	put_flags(table, report, assessment, seen);

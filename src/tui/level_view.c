@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "common.h"
+#include "compare.h"
 #include "draw.h"
 #include "picker.h"
 #include "setup.h"
@@ -190,6 +191,8 @@ levels_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 		hint_add(hints, "Enter", "show them");
 	else if ((int) view->focus != levels->level)
 		hint_add(hints, "Enter", "make it yours");
+	if (view->focus < levels->picks.count && levels->framework->progression)
+		hint_add(hints, "L", "compare with yours");
 }
 
 /* -- Keys --------------------------------------------------------------------------------- */
@@ -218,6 +221,27 @@ apply(struct ui *ui, const struct levels *levels, size_t row)
 	return EFFECT_POP;
 }
 
+/* The level under the > beside one's own; on one's own the one that comes next. */
+static enum effect
+compare(struct ui *ui, const struct levels *levels, size_t row)
+{
+	const struct framework *framework = levels->framework;
+	int level = (int) row == levels->level ? framework_next_level(framework, levels->level)
+					       : (int) row;
+
+	if (row >= levels->picks.count) {
+		ui_say(ui, "Put the > on a level first; L compares it with yours.");
+		return EFFECT_REDRAW;
+	}
+	if (level < 0 && framework->progression) {
+		ui_say(ui, "Yours is the last of them: put the > on another, then L compares it.");
+		return EFFECT_REDRAW;
+	}
+	if (level < 0)
+		level = (int) row;
+	return compare_open(ui, framework, level);
+}
+
 static enum effect
 levels_handle(struct ui *ui, struct view *view, enum request request)
 {
@@ -226,6 +250,8 @@ levels_handle(struct ui *ui, struct view *view, enum request request)
 				     .section = -1,
 				     .indicator = -1 };
 
+	if (request == REQUEST_LEVEL)
+		return compare(ui, levels, view->focus);
 	if (request != REQUEST_OPEN)
 		return ui_handle(ui, view, request);
 	if (view->focus == parts_row(levels))
@@ -237,7 +263,7 @@ levels_handle(struct ui *ui, struct view *view, enum request request)
 	return apply(ui, levels, view->focus);
 }
 
-static const enum request levels_requests[] = { REQUEST_OPEN, REQUEST_NONE };
+static const enum request levels_requests[] = { REQUEST_OPEN, REQUEST_LEVEL, REQUEST_NONE };
 
 const struct view_ops level_view = {
 	.name = "level",

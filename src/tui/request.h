@@ -50,7 +50,7 @@ struct view_ops;
 	_(RATE, NO_CHANCE,	"no-chance",	"o",	"",	"No chance yet to do or show it") \
 	_(RATE, NOT_MY_ROLE,	"not-my-role",	"a",	"",	"Not my role, with the reason") \
 	_(RATE, SAME,		"same",		"c",	"",	"Still as before, said again today") \
-	_(RATE, AGAIN,		"again",	"C",	"",	"Still as before, for what is old in this section: a list first") \
+	_(RATE, AGAIN,		"again",	"C",	"",	"Still as before, for what is old here") \
 	_(RATE, TAKE,		"take",		"=",	"",	"Take the point that is offered") \
 	_(RATE, REASON,		"reason",	"w",	"",	"Why: one line kept with the rating") \
 	_(RATE, UNDO,		"undo",		"u",	"",	"Take back the last thing done") \
@@ -63,9 +63,9 @@ struct view_ops;
 	_(WRITE, TAKE_BACK,	"take-back",	"Ctrl-T", "Ctrl-_", "Take back what was typed last in the text") \
 	_(WRITE, PUT_BACK,	"put-back",	"Ctrl-Y", "",	"Type again what was taken back") \
 	_(SHOW, SWAP,		"swap",		"Tab",	"",	"Swap who is rating") \
-	_(SHOW, LEVEL,		"level",	"L",	"",	"Another level, beside this one or as yours") \
+	_(SHOW, LEVEL,		"level",	"L",	"",	"Another level: beside, compared, or yours") \
 	_(SHOW, FILTER,		"filter",	"f",	"",	"Show only some, by state or flag") \
-	_(SHOW, REVIEW,		"review",	"R",	"",	"Quick review: only what changed since you rated it, or is old") \
+	_(SHOW, REVIEW,		"review",	"R",	"",	"Quick review: what changed or is old") \
 	_(SHOW, GAPS,		"gaps",		"v",	"",	"The gaps") \
 	_(SHOW, NOTES,		"notes",	"e",	"",	"The notes") \
 	_(SHOW, SEARCH,		"search",	"/",	"",	"Find a word; Enter alone finds it again") \
