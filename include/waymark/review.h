@@ -12,7 +12,7 @@
 #define REVIEW_INFO(_) \
 	_(OTHERWISE,	"said otherwise since yours")	/* the other side has, later than this one */ \
 	_(NOTED,	"a note since yours")		/* the newest note is of a later day */ \
-	_(STALE,	"older than 12 months")		/* the flag of that name */
+	_(STALE,	"")				/* the flag of that name, in its words */
 
 enum review {
 #define REVIEW_ENUM(id, shown) REVIEW_##id,
@@ -22,7 +22,8 @@ enum review {
 };
 /* clang-format on */
 
-const char *review_shown(enum review review);
+/* Appends the words for people, as flag_add. */
+void review_add(struct buffer *text, enum review review, int stale_months);
 
 /* `today` and stale_months as for row_flags. */
 enum review row_review(const struct assessment_row *row, enum capacity capacity, struct date today,

@@ -90,6 +90,6 @@ const char *
 evidence_missing(const struct assessment_row *row)
 {
 	if (row->evidence.count == 0)
-		return flag_shown(FLAG_UNEVIDENCED);
-	return row->evidence.own_word == row->evidence.count ? flag_shown(FLAG_OWN_WORD) : "";
+		return "no note";
+	return row->evidence.own_word == row->evidence.count ? "own account only" : "";
 }

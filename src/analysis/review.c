@@ -2,16 +2,21 @@
 
 #include <stdlib.h>
 
+#include "waymark/memory.h"
+
 static const char *const reviews_shown[REVIEW_COUNT] = {
 #define REVIEW_SHOWN(id, shown) [REVIEW_##id] = shown,
 	REVIEW_INFO(REVIEW_SHOWN)
 #undef REVIEW_SHOWN
 };
 
-const char *
-review_shown(enum review review)
+void
+review_add(struct buffer *text, enum review review, int stale_months)
 {
-	return reviews_shown[review];
+	if (review == REVIEW_STALE)
+		flag_add(text, FLAG_STALE, stale_months);
+	else
+		buffer_text(text, reviews_shown[review]);
 }
 
 enum review

@@ -38,22 +38,24 @@ again(const struct invocation *invocation, const struct subject *subject,
 		.level = assessment->level,
 		.rater = *rater,
 	};
-	int *indicators;
+	int months = workspace_stale_months(subject->workspace), *indicators;
+	struct buffer stale = { 0 };
 	size_t count = assessment_stale(assessment, section, rater->capacity,
-					workspace_today(subject->workspace),
-					workspace_stale_months(subject->workspace), &indicators);
+					workspace_today(subject->workspace), months, &indicators);
 	enum wm_code code = WM_OK;
 
 	if (apply && count > 0)
 		code = workspace_rate_again(subject->workspace, &request, indicators, count, error);
 	for (size_t i = 0; code == WM_OK && i < count; i++)
 		say_judgement(invocation, assessment, indicators[i], rater->capacity);
+	flag_add(&stale, FLAG_STALE, months);
 	if (code == WM_OK && count == 0)
-		say(invocation->out, "nothing rated here is older than 12 months");
+		say(invocation->out, "nothing rated here is %s", stale.text);
 	else if (code == WM_OK && apply)
 		say(invocation->out, "%zu still as before", count);
 	else if (code == WM_OK)
 		say(invocation->out, "Nothing is said again yet: --apply does it.");
+	buffer_done(&stale);
 	free(indicators);
 	return code;
 }

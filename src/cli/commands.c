@@ -40,14 +40,14 @@ const struct command commands[] = {
 	},
 	{
 		"person level",
-		"FRAMEWORK LEVEL [--compare | [--from DATE] [--reason TEXT] [--apply]]",
+		"FRAMEWORK LEVEL [--compare] [--from DATE] [--reason TEXT] [--apply]",
 		"add a framework, or change a level",
 		"A framework that is new for the person is added at once. A change of level shows "
 		"first what it means, and is made with --apply. Ratings stay what they were: an "
 		"earlier point is offered where the expectation is the same, never copied. "
 		"waymark next then begins with what is asked anew.\n"
 		"\n"
-		"--compare changes nothing: it shows the level beside the person's own, indicator by "
+		"--compare stands alone and changes nothing: it shows the level beside the person's own, indicator by "
 		"indicator, with what starts there, what is worded anew and what is the same, what "
 		"is rated there, and which evidence is missing. Only levels that are steps of one "
 		"career are compared.",
@@ -120,7 +120,7 @@ const struct command commands[] = {
 		"no-chance: there was no chance yet. na: it is not my role, and --reason says why. "
 		"clear withdraws what stands. same says the same point again, as of today.\n"
 		"\n"
-		"same with a section lists what of it you rated and is older than 12 months, and with "
+		"same with a section lists what of it you rated and is stale, and with "
 		"--apply says all of that again as one step, which undo takes back.\n"
 		"\n"
 		"--as supervisor --by NAME keeps a supervisor's own rating, given at this screen; it "
@@ -134,7 +134,7 @@ const struct command commands[] = {
 		"Its reference comes first, what is expected stands beneath. --review shows the "
 		"first of those that you have rated and should look at again, with the reason: the "
 		"other side has said otherwise since, a note on it is of a later day, or what stands "
-		"is older than 12 months. Rating it, or rate REF same, makes the next one the first.",
+		"is stale. Rating it, or rate REF same, makes the next one the first.",
 		next_command,
 	},
 	{

@@ -74,9 +74,9 @@ say_review(const struct invocation *invocation, const struct subject *subject,
 			      framework_point_label(assessment->framework, row->by[rater].value));
 	else
 		buffer_text(&said, state_shown(row_state(row, rater)));
-	say(invocation->out, "    You said %s on %s: %s; %zu to review here", said.text,
-	    date_iso(zone_date(row->by[rater].at), date),
-	    review_shown(row_review(row, rater, today, months)), count);
+	buffer_format(&said, " on %s: ", date_iso(zone_date(row->by[rater].at), date));
+	review_add(&said, row_review(row, rater, today, months), months);
+	say(invocation->out, "    You said %s; %zu to review here", said.text, count);
 	buffer_done(&said);
 	return true;
 }

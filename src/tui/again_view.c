@@ -16,6 +16,7 @@ struct again {
 	enum capacity rater;
 	struct uuid person;
 	struct date today;
+	int stale_months;
 	struct assessment *assessment; /* owned */
 	int *indicators;	       /* owned: what is old, in framework order */
 	size_t count;
@@ -58,8 +59,9 @@ again_load(struct ui *ui, struct view *view, struct wm_error *error)
 		return code;
 	read.person = person->id;
 	read.today = workspace_today(ui->workspace);
+	read.stale_months = workspace_stale_months(ui->workspace);
 	read.count = assessment_stale(read.assessment, read.place.section, read.rater, read.today,
-				      workspace_stale_months(ui->workspace), &read.indicators);
+				      read.stale_months, &read.indicators);
 	again_done(view);
 	*again = read;
 	return WM_OK;
@@ -119,11 +121,16 @@ again_draw(struct ui *ui, struct view *view)
 		buffer_text(&text, framework->short_title);
 	draw_text(0, 0, ui->columns, ROLE_TITLE, text.text);
 	buffer_clear(&text);
-	if (again->count == 0)
-		buffer_text(&text, "Nothing that you rated here is older than 12 months.");
-	else
-		buffer_format(&text, "%zu older than 12 months. Enter says %s again, as of today.",
-			      again->count, again->count == 1 ? "it" : "them");
+	if (again->count == 0) {
+		buffer_text(&text, "Nothing that you rated here is ");
+		flag_add(&text, FLAG_STALE, again->stale_months);
+		buffer_char(&text, '.');
+	} else {
+		buffer_format(&text, "%zu ", again->count);
+		flag_add(&text, FLAG_STALE, again->stale_months);
+		buffer_format(&text, ". Enter says %s again, as of today.",
+			      again->count == 1 ? "it" : "them");
+	}
 	draw_text(1, 0, ui->columns, ROLE_HEADING, text.text);
 	buffer_done(&text);
 	ui_draw_rows(ui, view, LIST_LINE + 1, ui->rows - LIST_LINE - 4);

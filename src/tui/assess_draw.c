@@ -230,9 +230,10 @@ draw_pane(const struct ui *ui, struct assess *assess, const struct view *view, i
 		pane_section(&pane, assess, place.section, height, &assess->reading);
 	else
 		pane_text(&pane, ROLE_TEXT, 0, NULL,
-			  assess->filter.review ? "Nothing to look at again: what was rated is as "
-						  "it was, and not older than 12 months."
-						: "Nothing here is so. Esc shows everything.",
+			  assess->filter.review
+				  ? "Nothing to look at again: nothing that you rated has "
+				    "changed since, and none of it is old."
+				  : "Nothing here is so. Esc shows everything.",
 			  0);
 	pane_draw(&pane, line, column);
 	pane_done(&pane);

@@ -125,7 +125,7 @@ add_flags(struct pane *pane, const struct source *source, int column)
 
 	/* What is stale is told by its flag. */
 	if (review < REVIEW_STALE)
-		buffer_text(&text, review_shown(review));
+		review_add(&text, review, months);
 	for (at = 0; at < sizeof(told) / sizeof(told[0]); at++)
 		if (flags & FLAG_BIT(told[at])) {
 			buffer_text(&text, text.length > 0 ? "; " : "");

@@ -24,6 +24,7 @@ add_assessment(struct workspace *workspace, const struct person *person,
 
 	scope_done(&scope);
 	as_at->assessments[as_at->count++] = assessment;
+	open_rows(workspace, assessment);
 	return store_each_rating(workspace->store, &workspace->viewer, &filter, put_rating,
 				 assessment, error);
 }

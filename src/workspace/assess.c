@@ -33,6 +33,15 @@ put_evidence(struct workspace *workspace, struct uuid person, instant before,
 	return code;
 }
 
+void
+open_rows(const struct workspace *workspace, struct assessment *assessment)
+{
+	bool open = !settings_on(&workspace->settings, SETTING_HIDE_OTHER);
+
+	for (size_t i = 0; i < assessment->row_count; i++)
+		assessment->rows[i].open = open;
+}
+
 /* Fills an assessment with what was kept; takes it, and frees it on any error. */
 static enum wm_code
 fill(struct workspace *workspace, instant before, struct assessment **assessment,
@@ -53,9 +62,7 @@ fill(struct workspace *workspace, instant before, struct assessment **assessment
 					*assessment, error);
 	if (code == WM_OK)
 		code = put_evidence(workspace, filter.person, before, *assessment, error);
-	for (size_t i = 0; i < (*assessment)->row_count; i++)
-		(*assessment)->rows[i].open =
-			!settings_on(&workspace->settings, SETTING_HIDE_OTHER);
+	open_rows(workspace, *assessment);
 	if (code != WM_OK)
 		assessment_free(assessment);
 	return code;

@@ -163,6 +163,9 @@ enum wm_code evidence_one(struct workspace *workspace, struct uuid person, struc
 			  struct evidence_list *list, const struct evidence **evidence,
 			  struct wm_error *error);
 
+/* Tells each row whether the other side's judgement is shown at once (the setting hide_other). */
+void open_rows(const struct workspace *workspace, struct assessment *assessment);
+
 /* A person by name or id; where nobody here has the name *id is minted and *minted is set.
  * WM_VALUE for several, or a name that is none. */
 enum wm_code find_or_mint(struct workspace *workspace, const char *who, struct uuid *id,

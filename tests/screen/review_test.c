@@ -57,7 +57,7 @@ START_TEST(the_review_says_what_was_said_since)
 	s = screen_start(.rows = 24);
 	expect_no_text(s, "R review");
 	keys(s, "vR");
-	expect_text(s, "Nothing to look at again: what was rated is");
+	expect_text(s, "Nothing to look at again: nothing that you");
 	keys(s, ESC);
 	expect_row_has(s, 1, "Gaps");
 	keys(s, "qq");
