@@ -283,7 +283,7 @@ START_TEST(a_full_field_is_said_until_the_next_one)
 	name[sizeof(name) - 1] = '\0';
 	keys(s, ENTER ENTER);
 	keys(s, name);
-	expect_row(s, 23, "The line is full; the rest was left out.");
+	expect_row(s, 23, "There is room for no more here; the rest was left out.");
 	keys(s, TAB);
 	expect_no_text(s, "The line is full");
 }
