@@ -14,6 +14,7 @@
 #include "waymark/evidence.h"
 #include "waymark/framework.h"
 #include "waymark/identity.h"
+#include "waymark/link.h"
 #include "waymark/memory.h"
 #include "waymark/rating.h"
 #include "waymark/scope.h"
@@ -108,6 +109,11 @@ struct offer assessment_offer(const struct assessment *assessment, const struct 
 /* Remembers what is offered from an earlier version (its carried_from): in the place of an offer
  * from another level.  One of another level than the row's own is left out. */
 void assessment_put_offer(struct assessment *assessment, const struct rating *offer);
+
+/* Whether links, of a note, need or action, concern a row: by the indicator or by a section above
+ * it, in this version of the framework. */
+bool assessment_concerns(const struct assessment *assessment, const struct link_list *links,
+			 const struct assessment_row *row);
 
 /* Counts an evidence for each row that it is linked to, by the indicator or by a section above
  * it.  own_voice tells the voice of its kind. */

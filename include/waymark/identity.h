@@ -52,4 +52,9 @@ bool digest_equal(struct digest a, struct digest b);
 /* 64 hexadecimal digits and a NUL. */
 const char *digest_text(struct digest digest, char text[DIGEST_SIZE * 2 + 1]);
 
+/* SHA-256 of the bytes alone, as others make it; in base64 with its padding. */
+struct digest digest_plain(const void *bytes, size_t length);
+#define DIGEST_BASE64_MAX 45 /* bytes, the final NUL included */
+const char *digest_base64(struct digest digest, char text[DIGEST_BASE64_MAX]);
+
 #endif

@@ -82,6 +82,8 @@ struct need_list {
 
 /* Where it is now: that of the last step. */
 enum need_status need_status(const struct need *need);
+/* Neither done nor dropped. */
+bool need_open(const struct need *need);
 
 /* Whether `author` may take it there (design 2): agreed is never by the one who asked, booked and
  * done follow agreed, done and dropped are the end.  WM_VALUE that says why not. */

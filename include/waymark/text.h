@@ -31,6 +31,10 @@ unsigned char text_plain(uint32_t character);
 /* The lower case of one character. */
 uint32_t text_lower(uint32_t character);
 
+/* Whether a character draws nothing or turns or joins others: control, format, line and paragraph
+ * separators, private and unassigned ones. */
+bool text_hidden(uint32_t character);
+
 /* Appends one character as UTF-8. */
 void text_add_character(struct buffer *buffer, uint32_t character);
 

@@ -88,3 +88,19 @@ digest_text(struct digest digest, char text[DIGEST_SIZE * 2 + 1])
 {
 	return sodium_bin2hex(text, DIGEST_SIZE * 2 + 1, digest.bytes, sizeof(digest.bytes));
 }
+
+struct digest
+digest_plain(const void *bytes, size_t length)
+{
+	struct digest digest;
+
+	crypto_hash_sha256(digest.bytes, bytes, length);
+	return digest;
+}
+
+const char *
+digest_base64(struct digest digest, char text[DIGEST_BASE64_MAX])
+{
+	return sodium_bin2base64(text, DIGEST_BASE64_MAX, digest.bytes, sizeof(digest.bytes),
+				 sodium_base64_VARIANT_ORIGINAL);
+}

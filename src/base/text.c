@@ -27,6 +27,12 @@ text_contains(const char *text, const char *part)
 	return contains;
 }
 
+bool
+text_hidden(uint32_t character)
+{
+	return unicode_is_hidden(character);
+}
+
 void
 text_count(struct buffer *buffer, size_t count, const char *one)
 {

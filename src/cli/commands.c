@@ -274,10 +274,13 @@ const struct command commands[] = {
 	{
 		"gap",
 		"[--framework ID]... [--level L] [--as-at DATE] [--state S] [--flag F] "
-		"[--format table|csv|json]",
+		"[--shared] [--format table|csv|json|html]",
 		"show where the ratings stand against the level",
 		"The table hides the other side's rating until one's own is given; csv and json hold "
-		"everything, for a spreadsheet.\n"
+		"everything, for a spreadsheet. html is a page to talk over, sign and file: counts, "
+		"gaps, learning needs and actions.\n"
+		"\n"
+		"--shared leaves private notes out as if they were not there; html always does.\n"
 		"\n"
 		"S (of either side): not-asked, below, meets, no-opportunity, not-applicable, "
 		"unrated. F: differs, crosses, self-only, unevidenced, own-word, stale, changed, "

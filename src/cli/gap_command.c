@@ -8,9 +8,9 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_COUNT };
+enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_HTML, FORMAT_COUNT };
 
-static const char *const format_words[FORMAT_COUNT] = { "table", "csv", "json" };
+static const char *const format_words[FORMAT_COUNT] = { "table", "csv", "json", "html" };
 
 /* What is asked for. */
 struct gap_options {
@@ -24,6 +24,7 @@ struct gap_options {
 	enum format format;
 	struct row_filter filter;
 	struct date date; /* of as_at; not set: today */
+	bool shared;	  /* for others to see */
 };
 
 /* The frameworks to report on, and each one's level: -1 where the person has none in it. */
@@ -169,9 +170,37 @@ write_report(const struct invocation *invocation, const struct subject *subject,
 	case FORMAT_JSON:
 		gap_report_json(report, terminal, invocation->out);
 		break;
+	case FORMAT_HTML:
+		gap_report_html(report, terminal, invocation->out);
+		break;
 	default:
 		gap_report_table(report, subject_rater(subject), invocation->out);
 	}
+}
+
+/* What the report is made of besides the assessments. */
+struct sources {
+	struct need_list needs;
+	struct action_list actions;
+};
+
+static enum wm_code
+read_sources(const struct subject *subject, const struct gap_options *options,
+	     struct gap_report *report, struct sources *sources, struct wm_error *error)
+{
+	instant before = zone_end(options->date);
+	enum wm_code code =
+		workspace_needs(subject->workspace, report->person, before, &sources->needs, error);
+
+	if (code == WM_OK)
+		code = workspace_actions(subject->workspace, report->person, before,
+					 &sources->actions, error);
+	if (code != WM_OK)
+		return code;
+	report->needs = &sources->needs;
+	report->actions = &sources->actions;
+	report->kinds = workspace_evidence_kinds(subject->workspace, error);
+	return report->kinds ? WM_OK : error->code;
 }
 
 static enum wm_code
@@ -188,7 +217,8 @@ report(const struct invocation *invocation, const struct subject *subject,
 		.stale_months = workspace_stale_months(subject->workspace),
 		.filter = options->filter,
 	};
-	enum wm_code code = WM_OK;
+	struct sources sources = { 0 };
+	enum wm_code code = read_sources(subject, options, &gap, &sources, error);
 
 	while (code == WM_OK && gap.assessment_count < chosen->count) {
 		size_t next = gap.assessment_count;
@@ -203,6 +233,8 @@ report(const struct invocation *invocation, const struct subject *subject,
 		write_report(invocation, subject, &gap, options->format);
 	while (gap.assessment_count > 0)
 		assessment_free(&assessments[--gap.assessment_count]);
+	need_list_done(&sources.needs);
+	action_list_done(&sources.actions);
 	return code;
 }
 
@@ -260,6 +292,7 @@ gap_command(const struct invocation *invocation, int count, char **arguments,
 		{ .name = "--as-at", .value = &options.as_at },
 		{ .name = "--state", .value = &options.state },
 		{ .name = "--flag", .value = &options.flag },
+		{ .name = "--shared", .flag = &options.shared },
 		{ .name = "--format", .value = &options.format_word },
 	};
 	struct subject subject;
@@ -273,8 +306,11 @@ gap_command(const struct invocation *invocation, int count, char **arguments,
 	if (code != WM_OK)
 		return code;
 	code = subject_open(&subject, invocation, STORE_READ, error);
-	if (code == WM_OK)
+	if (code == WM_OK) {
+		workspace_share_view(subject.workspace,
+				     options.shared || options.format == FORMAT_HTML);
 		code = gap_as_at(invocation, &subject, &options, error);
+	}
 	subject_close(&subject);
 	return code;
 }

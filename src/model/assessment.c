@@ -284,6 +284,26 @@ count_evidence(struct assessment *assessment, struct assessment_row *row,
 	count_kind(assessment, counted, evidence->kind);
 }
 
+bool
+assessment_concerns(const struct assessment *assessment, const struct link_list *links,
+		    const struct assessment_row *row)
+{
+	const struct framework *framework = assessment->framework;
+	int within = framework->indicators[row->indicator].section, section, indicator;
+
+	for (size_t i = 0; i < links->count; i++) {
+		const struct link *link = &links->items[i];
+
+		if (!strcmp(link->framework, framework->id) &&
+		    !strcmp(link->version, framework->version) &&
+		    framework_find_code(framework, link->code, &section, &indicator) &&
+		    (indicator == row->indicator || (indicator < 0 && within >= section &&
+						     within <= framework->sections[section].last)))
+			return true;
+	}
+	return false;
+}
+
 void
 assessment_put_evidence(struct assessment *assessment, const struct evidence *evidence,
 			bool own_voice)

@@ -69,6 +69,14 @@ need_status(const struct need *need)
 	return need->steps[need->step_count - 1].status;
 }
 
+bool
+need_open(const struct need *need)
+{
+	enum need_status status = need_status(need);
+
+	return status != NEED_DONE && status != NEED_DROPPED;
+}
+
 /* From which statuses one may come to each, as bits. */
 static const unsigned before[NEED_STATUS_COUNT] = {
 	[NEED_AGREED] = 1u << NEED_ASKED,

@@ -143,6 +143,53 @@ put_flags(struct cells *cells, const struct gap_report *report, const struct ass
 	put_joined(cells, words, count);
 }
 
+/* The learning needs that are open, and their statuses. */
+static void
+put_needs(struct cells *cells, const struct gap_report *report, const struct assessment *assessment,
+	  const struct assessment_row *row)
+{
+	size_t most = report->needs ? report->needs->count : 0, count = 0;
+	const char **texts = arena_alloc(cells->arena, (most + 1) * sizeof(*texts));
+	const char **statuses = arena_alloc(cells->arena, (most + 1) * sizeof(*statuses));
+
+	for (size_t i = 0; i < most; i++) {
+		const struct need *need = &report->needs->items[i];
+
+		if (!need_open(need) || !assessment_concerns(assessment, &need->links, row))
+			continue;
+		texts[count] = need->text;
+		statuses[count++] = need_status_words[need_status(need)];
+	}
+	put_joined(cells, texts, count);
+	put_joined(cells, statuses, count);
+}
+
+/* The actions that are open, who does them and by when. */
+static void
+put_actions(struct cells *cells, const struct gap_report *report,
+	    const struct assessment *assessment, const struct assessment_row *row)
+{
+	size_t most = report->actions ? report->actions->count : 0, count = 0;
+	const char **texts = arena_alloc(cells->arena, (most + 1) * sizeof(*texts));
+	const char **owners = arena_alloc(cells->arena, (most + 1) * sizeof(*owners));
+	const char **dues = arena_alloc(cells->arena, (most + 1) * sizeof(*dues));
+
+	for (size_t i = 0; i < most; i++) {
+		const struct action *action = &report->actions->items[i];
+		char name[UUID_TEXT_MAX], due[DATE_TEXT_MAX];
+
+		if (action->closed || !assessment_concerns(assessment, &action->links, row))
+			continue;
+		texts[count] = action->text;
+		owners[count] = arena_strdup(cells->arena,
+					     people_name(report->people, action->owner, name));
+		dues[count++] = arena_strdup(cells->arena, date_iso(action->due, due));
+	}
+	put_joined(cells, texts, count);
+	put_joined(cells, owners, count);
+	put_joined(cells, dues, count);
+}
+
 static void
 put_row(struct cells *cells, const struct gap_report *report, const struct assessment *assessment,
 	const struct assessment_row *row)
@@ -164,9 +211,11 @@ put_row(struct cells *cells, const struct gap_report *report, const struct asses
 	put_number(cells, (long) row->evidence.count);
 	put_joined(cells, row->evidence.kinds, row->evidence.kind_count);
 	put_date(cells, row->evidence.newest);
-	/* last_session, outcome, learning_need, need_status, action, action_owner, action_due */
-	for (int i = 0; i < 7; i++)
-		put_text(cells, NULL);
+	/* last_session, outcome */
+	put_text(cells, NULL);
+	put_text(cells, NULL);
+	put_needs(cells, report, assessment, row);
+	put_actions(cells, report, assessment, row);
 }
 
 static void

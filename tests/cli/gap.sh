@@ -216,11 +216,11 @@ test_level_and_framework()
 test_wrong_words_are_refused()
 {
 	begin
-	expect_unchanged 2 '"html"' gap --format html
+	expect_unchanged 2 '"pdf"' gap --format pdf
 	expect_unchanged 2 'did you mean csv' gap --format cvs
 	expect_unchanged 2 'did you mean below' gap --state bellow
 	expect_unchanged 2 'did you mean stale' gap --flag stal
-	expect_unchanged 2 '--shared' gap --shared
+	expect_unchanged 2 '--shared' gap --shared --shared
 	expect_unchanged 2 '"all"' gap all
 	expect_unchanged 3 '"yesterday"' gap --as-at yesterday
 	expect_unchanged 3 '2026-02-29' gap --as-at 2026-02-29

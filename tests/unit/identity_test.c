@@ -104,6 +104,17 @@ ck_digest(struct digest_state *state, const char *expected)
 	ck_assert_str_eq(digest_text(digest_end(state), text), expected);
 }
 
+START_TEST(digest_of_bytes_alone_is_as_others_make_it)
+{
+	char text[DIGEST_BASE64_MAX];
+
+	ck_assert_str_eq(digest_base64(digest_plain("abc", 3), text),
+			 "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+	ck_assert_str_eq(digest_base64(digest_plain("", 0), text),
+			 "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+}
+END_TEST
+
 START_TEST(digest_is_sha256_of_the_pieces)
 {
 	struct digest_state state;
@@ -205,6 +216,7 @@ main(void)
 	suite_add_tcase(suite, uuid);
 	tcase_add_test(digest, salts_differ);
 	tcase_add_test(digest, digest_is_sha256_of_the_pieces);
+	tcase_add_test(digest, digest_of_bytes_alone_is_as_others_make_it);
 	tcase_add_test(digest, where_pieces_meet_changes_the_digest);
 	tcase_add_test(digest, number_is_never_taken_for_bytes);
 	tcase_add_test(digest, any_byte_tells_digests_apart);
