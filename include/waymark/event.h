@@ -25,6 +25,7 @@
 #define RATING_FACTS  "framework version wording code level value entered-by? " CARRIED_FACTS
 #define OFFER_FACTS   "framework version code level value " CARRIED_FACTS
 #define SECTION_FACTS "framework version section decided-by?"
+#define SESSION_FACTS "form date time? minutes? supervisor instead-of?"
 #define LINK_FACTS    "framework version code"
 
 #define EVENT_KIND_INFO(_) \
@@ -60,6 +61,19 @@
 	_(ACTION,	"action",	true,	"owner due",				"action") \
 	_(ACTION_ABOUT,	"action-about",	true,	"of " LINK_FACTS " carried-from?",	"") \
 	_(ACTION_CLOSED, "action-closed", true,	"of",					"result") \
+	_(SESSION,	"session",	true,	SESSION_FACTS,				"venue") \
+	_(SESSION_STATUS, "session-status", true, "session session-status moved-to?",	"reason") \
+	_(SESSION_CLOCK, "session-clock", true,	"session clock",			"") \
+	_(SESSION_TOPIC, "session-topic", true,	"session topic " LINK_FACTS,		"") \
+	_(SESSION_OUTCOME, "session-outcome", true, "session outcome until? entered-by? " LINK_FACTS, "words") \
+	_(AGENDA,	"agenda",	true,	"entered-by?",				"agenda item") \
+	_(INTERVAL,	"interval",	true,	"every unit until",			"reason") \
+	_(ABSENCE,	"absence",	true,	"supervisor date until? cover?",	"reason") \
+	_(RECORD,	"record",	true,	"form policy version supervisor session?", "") \
+	_(RECORD_FIELD,	"record-field",	true,	"record field entered-by?",		"value") \
+	_(RECORD_SIGNED, "record-signed", false, "record signer entered-by?",		"name") \
+	_(RECORD_ADDENDUM, "record-addendum", true, "record entered-by?",		"addendum") \
+	_(RECORD_READ,	"record-read",	false,	"record role",				"reason") \
 	_(IDENTIFIERS_KEPT, "identifiers-kept", true, "",				"reason") \
 	_(UNDO,		"undo",		false,	"action",				"") \
 	_(REDO,		"redo",		false,	"action",				"") \

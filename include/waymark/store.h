@@ -25,6 +25,8 @@
 #include "waymark/need.h"
 #include "waymark/person.h"
 #include "waymark/rating.h"
+#include "waymark/record.h"
+#include "waymark/session.h"
 
 struct store;
 
@@ -160,6 +162,18 @@ enum wm_code store_needs(struct store *store, const struct viewer *viewer, struc
 			 instant before, struct need_list *list, struct wm_error *error);
 enum wm_code store_actions(struct store *store, const struct viewer *viewer, struct uuid person,
 			   instant before, struct action_list *list, struct wm_error *error);
+
+/* The standing sessions, open agenda and records of a person, and what was said of how often they
+ * are seen and of absences, as they stood before `before`; each list was empty. */
+enum wm_code store_sessions(struct store *store, const struct viewer *viewer, struct uuid person,
+			    instant before, struct session_list *list, struct wm_error *error);
+enum wm_code store_agenda(struct store *store, const struct viewer *viewer, struct uuid person,
+			  instant before, struct agenda *agenda, struct wm_error *error);
+enum wm_code store_records(struct store *store, const struct viewer *viewer, struct uuid person,
+			   instant before, struct record_list *list, struct wm_error *error);
+enum wm_code store_arrangements(struct store *store, const struct viewer *viewer,
+				struct uuid person, instant before,
+				struct arrangements *arrangements, struct wm_error *error);
 
 /* The newest action of this workspace for this person that still stands, and the newest undo
  * that redo would take back (none after a newer action).  found->set is false when there is

@@ -1,0 +1,102 @@
+/* record.h - a form of the policy that is filled in: the record of a session, a contract, an audit.
+ *
+ * Layer: model.  Values are kept by the code of the field; of each field the newest counts, and every
+ * earlier one is kept.  A record that both have signed is locked: what comes later is an addendum
+ * (SR-63). */
+#ifndef WAYMARK_RECORD_H
+#define WAYMARK_RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "waymark/clock.h"
+#include "waymark/form.h"
+#include "waymark/identity.h"
+
+/* clang-format off */
+/* In what part somebody signs. */
+#define SIGNER_INFO(_) \
+	_(SUPERVISEE,	"supervisee") \
+	_(SUPERVISOR,	"supervisor")
+
+enum signer {
+#define SIGNER_ENUM(id, word) SIGNER_##id,
+	SIGNER_INFO(SIGNER_ENUM)
+#undef SIGNER_ENUM
+	SIGNER_COUNT
+};
+/* clang-format on */
+
+extern const char *const signer_words[SIGNER_COUNT + 1]; /* ends with NULL */
+
+struct record_value {
+	char *field; /* its code in the form */
+	char *value;
+	struct uuid author;
+	instant at;
+};
+
+struct signature {
+	bool set;
+	char *name; /* as typed */
+	struct uuid author;
+	struct uuid entered_by; /* set where it was typed at the file of somebody else */
+	instant at;
+};
+
+/* What was added after both had signed. */
+struct addendum {
+	char *text;
+	struct uuid author;
+	instant at;
+};
+
+/* That a record was opened or exported by somebody who is neither of the two (SR-88). */
+struct record_reading {
+	char *role;
+	char *reason;
+	struct uuid author;
+	instant at;
+};
+
+struct record {
+	struct uuid id; /* that of the event that began it */
+	struct uuid person;
+	struct uuid supervisor;
+	struct uuid origin;  /* the workspace that began it: it alone fills it in */
+	struct uuid session; /* not set where it is of none */
+	enum form_use form;
+	char *policy; /* id and version of the policy whose form it is */
+	char *version;
+	instant at;
+	struct record_value *values; /* one a field, as first filled */
+	size_t value_count;
+	size_t value_capacity;
+	struct signature signatures[SIGNER_COUNT];
+	struct addendum *addenda; /* oldest first */
+	size_t addendum_count;
+	size_t addendum_capacity;
+	struct record_reading *readings; /* oldest first */
+	size_t reading_count;
+	size_t reading_capacity;
+};
+
+struct record_list {
+	struct record *items; /* oldest first */
+	size_t count;
+	size_t capacity;
+};
+
+/* The value of a field, "" where it is blank. */
+const char *record_value(const struct record *record, const char *field);
+/* Whether both have signed. */
+bool record_locked(const struct record *record);
+/* The day of the last signature; not set while one is missing. */
+struct date record_signed_on(const struct record *record);
+/* The newest of a form; NULL: none. */
+const struct record *record_newest(const struct record_list *list, enum form_use form);
+const struct record *record_find(const struct record_list *list, struct uuid id);
+
+void record_list_done(struct record_list *list);
+
+#endif

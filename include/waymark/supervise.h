@@ -1,0 +1,105 @@
+/* supervise.h - what can be done in supervision: plan, hold, record, sign, keep to the policy.
+ *
+ * Layer: workspace.  The same rules as workspace.h: each verb is one action, committed before it
+ * returns WM_OK; nothing was written when it returns anything else.  `person` is the supervisee.
+ * Which forms, how often and by when is the policy's (policy.h); the policy of a workspace is that of
+ * the setting `policy`, else the only one found. */
+#ifndef WAYMARK_SUPERVISE_H
+#define WAYMARK_SUPERVISE_H
+
+#include "waymark/policy.h"
+#include "waymark/record.h"
+#include "waymark/session.h"
+#include "waymark/supervision.h"
+#include "waymark/workspace.h"
+
+/* NULL with error set where there is none, several and none chosen, or a faulty one. */
+const struct policy *workspace_policy(struct workspace *workspace, struct wm_error *error);
+/* Bank holidays with the odd days of the policy path; never NULL. */
+const struct calendar *workspace_calendar(struct workspace *workspace);
+
+/* Reads everything of one person that supervision looks at; the caller calls supervision_done. */
+enum wm_code workspace_supervision(struct workspace *workspace, const struct person *person,
+				   instant before, struct supervision *supervision,
+				   struct wm_error *error);
+
+/* -- Planning ------------------------------------------------------------------------------ */
+
+struct session_request {
+	struct uuid person;
+	enum form_use form;	/* FORM_COUNT: the one that fits the person (manager or worker) */
+	const char *supervisor; /* a name or id; NULL: the person's own; minted when new */
+	struct date date;	/* needed */
+	const char *time;	/* "HH:MM"; NULL or "" for none */
+	int minutes;		/* 0: the policy's */
+	const char *venue;	/* NULL for none */
+};
+/* WM_VALUE: no supervisor, a time that is none, two at one date and time. */
+enum wm_code workspace_session_plan(struct workspace *workspace,
+				    const struct session_request *request, struct uuid *id,
+				    struct minted *minted, struct wm_error *error);
+/* Postponed, cancelled or missed (SR-77): the reason may not be blank; a postponed one may have a new
+ * date, on which another session is planned in its place. WM_VALUE: one that was held, or not of that day. */
+enum wm_code workspace_session_status(struct workspace *workspace, struct uuid person,
+				      struct uuid session, enum session_status status,
+				      const char *reason, struct date new_date,
+				      const char *new_time, struct wm_error *error);
+/* Another interval for this person (SR-26); the reason and the end are needed. */
+enum wm_code workspace_interval(struct workspace *workspace, struct uuid person, struct span every,
+				struct date until, const char *reason, struct wm_error *error);
+/* cover: a name or id, NULL for nobody yet. */
+enum wm_code workspace_absence(struct workspace *workspace, struct uuid person, struct date from,
+			       struct date until, const char *cover, const char *reason,
+			       struct minted *minted, struct wm_error *error);
+/* An item for the next session, by either of them (SR-38). */
+enum wm_code workspace_agenda_add(struct workspace *workspace, struct uuid person,
+				  const struct rater *rater, const char *text,
+				  struct wm_error *error);
+
+/* -- Holding ------------------------------------------------------------------------------- */
+
+/* Starts the session planned for today, else a new one of today, with its record begun from the
+ * policy's form; one that is open already is gone on with.  Values that the form says are computed
+ * are filled in.  WM_VALUE: nobody to supervise; a draft that another workspace began. */
+enum wm_code workspace_session_start(struct workspace *workspace,
+				     const struct session_request *request, struct uuid *id,
+				     struct minted *minted, struct wm_error *error);
+enum wm_code workspace_session_clock(struct workspace *workspace, struct uuid person,
+				     struct uuid session, enum session_clock clock,
+				     struct wm_error *error);
+/* Chooses an indicator for the session, or takes it out again. */
+enum wm_code workspace_session_topic(struct workspace *workspace, struct uuid person,
+				     struct uuid session, const struct place *place, bool chosen,
+				     struct wm_error *error);
+/* `until` for OUTCOME_WAIT only, and needed there. */
+enum wm_code workspace_session_outcome(struct workspace *workspace, struct uuid person,
+				       struct uuid session, const struct place *place,
+				       enum outcome outcome, struct date until, const char *words,
+				       const struct rater *rater, struct wm_error *error);
+
+/* -- Records ------------------------------------------------------------------------------- */
+
+/* Begins a form that is of no session: contract, ASYE tracker, audit, checklist, log. */
+enum wm_code workspace_record_begin(struct workspace *workspace, struct uuid person,
+				    enum form_use form, struct uuid *id, struct wm_error *error);
+/* "" empties a field.  WM_VALUE: no such field, a value that does not fit it, a record that is signed
+ * by either (sign again is not possible: an addendum is), one that another workspace began. */
+enum wm_code workspace_record_fill(struct workspace *workspace, struct uuid person,
+				   struct uuid record, const char *field, const char *value,
+				   struct wm_error *error);
+/* Signs in the part of supervisee or supervisor with the typed name, which has to be that person's
+ * name.  WM_VALUE: incomplete (naming what is missing), signed already, another name. */
+enum wm_code workspace_record_sign(struct workspace *workspace, struct uuid person,
+				   struct uuid record, enum signer signer, const char *name,
+				   struct wm_error *error);
+enum wm_code workspace_record_addendum(struct workspace *workspace, struct uuid person,
+				       struct uuid record, const struct rater *rater,
+				       const char *text, struct wm_error *error);
+/* Whether the owner may read it without saying why: supervisee or supervisor of it (SR-86); and what
+ * is kept when somebody else does (SR-88): a role of the policy's list and a reason. */
+bool record_is_own(const struct workspace *workspace, const struct record *record);
+enum wm_code workspace_record_read(struct workspace *workspace, struct uuid person,
+				   struct uuid record, const char *role, const char *reason,
+				   struct wm_error *error);
+
+#endif

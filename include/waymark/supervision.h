@@ -1,0 +1,55 @@
+/* supervision.h - everything of one person that supervision looks at, and what follows from it.
+ *
+ * Layer: analysis.  Pure: the day is passed in. */
+#ifndef WAYMARK_SUPERVISION_H
+#define WAYMARK_SUPERVISION_H
+
+#include "waymark/action.h"
+#include "waymark/due.h"
+#include "waymark/need.h"
+#include "waymark/person.h"
+#include "waymark/policy.h"
+#include "waymark/record.h"
+#include "waymark/session.h"
+
+struct supervision {
+	const struct person *person; /* borrowed, as the two that follow */
+	const struct policy *policy;
+	const struct calendar *calendar;
+	struct session_list sessions;
+	struct agenda agenda; /* all of it: agenda_open tells what waits */
+	struct record_list records;
+	struct arrangements arrangements;
+	struct action_list actions;
+	struct need_list needs;
+};
+void supervision_done(struct supervision *supervision);
+
+/* Whether the person is in the ASYE on a day, by their group and the policy's reading; *start gets its
+ * first day (not set outside it; NULL where not wanted). */
+bool supervision_in_asye(const struct supervision *supervision, struct date today,
+			 struct date *start);
+
+/* Agenda items that no started session has taken in yet: those written after the last one began. */
+size_t agenda_open(const struct supervision *supervision, const struct agenda_item *open[],
+		   size_t most);
+
+/* How often the person is seen on a day: an interval of their own, else the policy's for their group
+ * and time in post (SR-22, SR-23, SR-26, SR-27). */
+struct span supervision_every(const struct supervision *supervision, struct date today);
+/* By when the next session is due: so long after the last that counts, else after the start in post;
+ * not set where neither is known. */
+struct date supervision_next_due(const struct supervision *supervision, struct date today);
+
+/* What is due and overdue on a day, in the policy's words: sessions, copies, signatures, the entry on
+ * the case system, actions, contract and its review, escalation, cover, ASYE reviews, observations
+ * and logs, file audit, observation of supervision, survey. */
+void supervision_due(const struct supervision *supervision, struct date today,
+		     struct due_list *list);
+
+/* What is missing before a record can be signed, one plain line each; gives how many. */
+size_t record_missing(const struct supervision *supervision, const struct record *record,
+		      struct date today, void (*fn)(void *context, const char *line),
+		      void *context);
+
+#endif
