@@ -22,6 +22,7 @@
 #include "waymark/error.h"
 #include "waymark/evidence.h"
 #include "waymark/framework.h"
+#include "waymark/guard.h"
 #include "waymark/loader.h"
 #include "waymark/need.h"
 #include "waymark/person.h"
@@ -62,6 +63,7 @@ struct beginning {
 	const char *supervisor;	   /* a name or id; minted when nobody here has it */
 	const char *const *assess; /* "FRAMEWORK:LEVEL" */
 	size_t assess_count;
+	const char *keep_identifiers; /* the reason of workspace_keep_identifiers, or NULL */
 };
 
 /* Makes a workspace and leaves it open: all of it or nothing.  WM_VALUE where one is already, or
@@ -453,6 +455,29 @@ enum wm_code workspace_place_keep(struct workspace *workspace, struct uuid perso
 /* -1 when none is kept. */
 int workspace_place(struct workspace *workspace, struct uuid person,
 		    const struct framework *framework, int level, enum capacity capacity);
+
+/* -- What would identify a child (guard.h, design 3.9) -- */
+
+/* Every text that a verb keeps is searched, names of people, groups and teams too; where one holds
+ * what would identify a child, the verb fails with WM_VALUE and error->identifiers, and the message
+ * says what and where without repeating it: `body: line 3 holds what looks like an NHS number`. */
+
+/* What would be found in a text, for showing it in place; *findings was empty, and the caller calls
+ * guard_findings_done. */
+void workspace_find_identifiers(const struct workspace *workspace, const char *text,
+				struct guard_findings *findings);
+
+/* Lets the next action keep what would be found, and with it the reason; it is used up when that
+ * action is done or has failed, and NULL takes it back where a verb failed before it began.
+ * WM_VALUE, and no permission, where the reason is blank or itself holds such. */
+enum wm_code workspace_keep_identifiers(struct workspace *workspace, const char *reason,
+					struct wm_error *error);
+
+/* For a text that goes out of the workspace, which `what` names: WM_VALUE with error->identifiers
+ * where it holds such, unless workspace_keep_identifiers gave a reason, which this does not use
+ * up. */
+enum wm_code workspace_check_text(const struct workspace *workspace, const char *what,
+				  const char *text, struct wm_error *error);
 
 /* -- Settings (settings.h), as they were when it was opened -- */
 

@@ -1,5 +1,7 @@
 #include "commands.h"
 
+#include <string.h>
+
 const struct command commands[] = {
 	{
 		"init",
@@ -360,3 +362,19 @@ const struct command commands[] = {
 };
 
 const size_t command_count = sizeof(commands) / sizeof(commands[0]);
+
+bool
+command_has_texts(const struct command *command)
+{
+	static const char *const names[] = {
+		"init",	     "person set",   "person level", "framework migrate", "rate",
+		"jot",	     "evidence add", "need add",     "need agree",	  "need book",
+		"need done", "need drop",    "action add",   "action close",	  "gap",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		if (strcmp(command->name, names[i]) == 0)
+			return true;
+	}
+	return false;
+}

@@ -217,8 +217,12 @@ write_gaps(struct ui *ui, const char *path, struct wm_error *error)
 			.stale_months = workspace_stale_months(ui->workspace),
 		};
 
-		gap_report_csv(&report, false, file_stream(writer));
-		code = file_finish(&writer, error);
+		code = gap_report_check(&report, ui->workspace, error);
+		if (code == WM_OK) {
+			gap_report_csv(&report, false, file_stream(writer));
+			code = file_finish(&writer, error);
+		}
+		file_abandon(&writer);
 	}
 	gaps_done(&gaps);
 	return code;
