@@ -287,6 +287,7 @@ START_TEST(drawing_table_and_counts_say_the_same)
 	ck_assert_uint_eq(drawn("SMP-B", "self", "no-opportunity"), 1);
 	ck_assert_uint_eq(drawn("SMP-B", "self", "not-applicable"), 1);
 	ck_assert_uint_eq(drawn("SMP-B", "supervisor", "unrated"), 2);
+	ck_has(written, "<p>The two points differ on 1 indicator.</p>");
 	ck_has(text_of("desc", NULL, NULL),
 	       "Own rating: 4 of 5 answered, 1 meets, 1 below, 1 no chance yet, 1 not my role, "
 	       "1 to go. Supervisor's rating: 1 of 5 answered, 1 meets");
