@@ -27,6 +27,7 @@
 #include "waymark/need.h"
 #include "waymark/person.h"
 #include "waymark/store.h"
+#include "waymark/trend.h"
 
 #define NAME_MAX_BYTES 200		 /* of a name, group, team, role */
 #define TEXT_MAX_BYTES (4 * 1024 * 1024) /* of a body */
@@ -206,6 +207,19 @@ struct as_at {
 enum wm_code workspace_as_at(struct workspace *workspace, struct uuid person, const char *framework,
 			     instant before, struct as_at *as_at, struct wm_error *error);
 void as_at_done(struct as_at *as_at);
+
+/* How a framework of a person stood at the end of days on which something of it was rated, since
+ * they came to their level: of those days at most `most`.  What is hidden from the side that rates
+ * is left out (trend_begin).  The caller calls rated_trend_done. */
+struct rated_trend {
+	struct assessment *now;
+	struct trend trend;
+	size_t days; /* in all, before they were thinned */
+};
+enum wm_code workspace_trend(struct workspace *workspace, const struct person *person,
+			     const struct framework *framework, enum capacity rater, size_t most,
+			     struct rated_trend *trend, struct wm_error *error);
+void rated_trend_done(struct rated_trend *trend);
 
 /* A person's level in a framework beside another of it, with what is set for its sections at both.
  * WM_VALUE where the framework is not theirs, the level is their own, or the levels are not steps of
