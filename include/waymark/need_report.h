@@ -9,15 +9,8 @@
 
 #include "waymark/action.h"
 #include "waymark/date.h"
-#include "waymark/framework.h"
+#include "waymark/link_report.h"
 #include "waymark/need.h"
-#include "waymark/person.h"
-
-/* Whose names and references stand in it; borrowed. */
-struct report_names {
-	const struct people *people;
-	const struct library *library;
-};
 
 /* For a `terminal` texts are made safe, else they are exact.  Errors are those of the stream. */
 void need_report_table(const struct need_list *needs, const struct report_names *names,

@@ -308,6 +308,10 @@ enum wm_code workspace_redo(struct workspace *workspace, struct uuid person, str
 
 /* -- Evidence ----------------------------------------------------------------------------- */
 
+/* WM_VALUE, naming the nearest, where there is no kind of that code. */
+enum wm_code workspace_evidence_kind(struct workspace *workspace, const char *kind,
+				     struct wm_error *error);
+
 /* Texts: NULL or "" for none. */
 struct evidence_request {
 	struct uuid person;
