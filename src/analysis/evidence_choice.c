@@ -2,12 +2,6 @@
 
 #include <string.h>
 
-static bool
-is_within(const struct framework *framework, int section, int around)
-{
-	return section >= around && section <= framework->sections[around].last;
-}
-
 bool
 link_concerns(const struct link *link, const struct place *place)
 {
@@ -20,13 +14,13 @@ link_concerns(const struct link *link, const struct place *place)
 	if (indicator >= 0 && place->indicator >= 0)
 		return indicator == place->indicator;
 	if (indicator >= 0)
-		return is_within(framework, framework->indicators[indicator].section,
-				 place->section);
+		return section_within(framework, framework->indicators[indicator].section,
+				      place->section);
 	if (place->indicator >= 0)
-		return is_within(framework, framework->indicators[place->indicator].section,
-				 section);
-	return is_within(framework, section, place->section) ||
-	       is_within(framework, place->section, section);
+		return section_within(framework, framework->indicators[place->indicator].section,
+				      section);
+	return section_within(framework, section, place->section) ||
+	       section_within(framework, place->section, section);
 }
 
 bool
