@@ -230,7 +230,8 @@ report(const struct invocation *invocation, const struct subject *subject,
 			gap.assessment_count++;
 	}
 	if (code == WM_OK && options->format != FORMAT_TABLE)
-		code = gap_report_check(&gap, subject->workspace, error);
+		code = gap_report_check(&gap, subject->workspace, options->format == FORMAT_HTML,
+					error);
 	if (code == WM_OK)
 		write_report(invocation, subject, &gap, options->format);
 	while (gap.assessment_count > 0)

@@ -124,7 +124,7 @@ test_what_goes_out_is_searched_again()
 	begin
 	waymark rate NOS-1.1 2 --reason "Saw $NHS" --keep-identifiers 'A made-up number'
 	expect_status 0
-	for format in csv json; do
+	for format in csv json html; do
 		waymark gap --format $format
 		expect_refusal 3 'NOS-1.1: reason of self: holds what looks like an NHS number'
 		expect_err_has "$HINT"
@@ -137,6 +137,39 @@ test_what_goes_out_is_searched_again()
 	expect_status 0
 	waymark gap
 	expect_status 0
+}
+
+# refused_out WHAT FORMAT...: these exports of the gaps are refused for it, and go with a reason.
+refused_out()
+{
+	what=$1
+	shift
+	for format in "$@"; do
+		waymark gap --format "$format"
+		expect_refusal 3 "$what: holds what looks like an NHS number"
+		expect_out ''
+		waymark gap --format "$format" --keep-identifiers 'For the panel'
+		expect_status 0
+		expect_out_has "$NHS"
+	done
+	waymark undo
+	expect_status 0
+	waymark gap --format html
+	expect_status 0
+}
+
+test_learning_actions_and_who_one_is_are_searched_on_their_way_out()
+{
+	begin
+	waymark need add --kind course --text "On $NHS" NOS-1.1 --keep-identifiers 'Made up'
+	refused_out 'learning need' csv json html
+	waymark action add "About $NHS" --owner 'Practitioner 1' --due 2026-05-01 NOS-1.1 \
+		--keep-identifiers 'Made up'
+	refused_out action csv json html
+	waymark person set --role "Worker $NHS" --keep-identifiers 'Made up'
+	waymark gap --format csv
+	expect_status 0
+	refused_out role html
 }
 
 test_practice_language_is_kept()
