@@ -172,6 +172,26 @@ test_learning_actions_and_who_one_is_are_searched_on_their_way_out()
 	refused_out role html
 }
 
+test_lists_that_go_out_are_searched_again()
+{
+	begin
+	waymark need add --kind course --text "About $NHS" --keep-identifiers 'A made-up number'
+	waymark need list --format csv
+	expect_refusal 3 'learning need: holds what looks like an NHS number'
+	waymark need list --format csv --keep-identifiers 'For the file'
+	expect_status 0
+	expect_out_has "$NHS"
+	waymark need list
+	expect_status 0
+	waymark action add "Ring $NHS" --owner 'Practitioner 1' --due 2026-05-01 \
+		--keep-identifiers 'A made-up number'
+	waymark action list --format csv
+	expect_refusal 3 'action: holds what looks like an NHS number'
+	waymark action list --format csv --keep-identifiers 'For the file'
+	expect_status 0
+	expect_out_has "$NHS"
+}
+
 test_practice_language_is_kept()
 {
 	begin
