@@ -418,6 +418,7 @@ command_has_texts(const struct command *command)
 		"jot",
 		"evidence add",
 		"evidence edit",
+		"evidence list",
 		"evidence confirm",
 		"need add",
 		"need list",
