@@ -20,6 +20,7 @@ struct invocation {
 	const char *frameworks; /* --frameworks, else NULL */
 	bool practice;
 	bool no_color;
+	const char *keep_identifiers; /* --keep-identifiers of the command, else NULL */
 	FILE *out;
 	FILE *talk; /* messages; standard error */
 };
@@ -36,6 +37,9 @@ struct command {
 /* Every command, in the order of help. */
 extern const struct command commands[];
 extern const size_t command_count;
+
+/* Whether it keeps texts, or writes them out, and so takes --keep-identifiers REASON too. */
+bool command_has_texts(const struct command *command);
 
 /* Runs a whole command line (argv as main has it) and gives the exit status; everything that
  * went wrong was said on `talk`.  A bare `waymark` calls `screen`, or prints the usage and gives

@@ -5,6 +5,8 @@
 #ifndef WAYMARK_ERROR_H
 #define WAYMARK_ERROR_H
 
+#include <stdbool.h>
+
 #define WM_MESSAGE_MAX 1024 /* bytes, the final NUL included */
 
 /* The codes are the exit statuses of design 6. */
@@ -21,9 +23,11 @@ struct wm_error {
 	/* UTF-8, one line without a final newline; may hold anyone's text: make it safe
 	 * (text_safe) before a terminal sees it. */
 	char message[WM_MESSAGE_MAX];
+	/* A text holds what would identify a child (guard.h); it can be kept with a reason. */
+	bool identifiers;
 };
 
-/* Fills *error (when error is not NULL) and returns code, so that a caller can
+/* Fills *error (when error is not NULL; identifiers is false) and returns code, so that a caller can
  * `return wm_fail(error, WM_VALUE, "NOS-99.1: no such indicator");`.  A message that does not
  * fit is cut between characters and ends with "...". */
 enum wm_code wm_fail(struct wm_error *error, enum wm_code code, const char *format, ...)

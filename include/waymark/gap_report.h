@@ -42,6 +42,12 @@ struct gap_report {
 void gap_report_csv(const struct gap_report *report, bool terminal, FILE *stream);
 void gap_report_json(const struct gap_report *report, bool terminal, FILE *stream);
 
+/* The guard over the texts that CSV and JSON, or the page, would hold (workspace_check_text); ask it
+ * before. */
+struct workspace;
+enum wm_code gap_report_check(const struct gap_report *report, const struct workspace *workspace,
+			      bool page, struct wm_error *error);
+
 /* For a person to read: by framework and part, with counts of each series.  What is hidden from
  * the one who rates in `rater` capacity (row_hidden) is shown as `#`, and neither passes a
  * filter nor sets a flag; CAPACITY_COUNT hides nothing. */

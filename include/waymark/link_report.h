@@ -7,6 +7,13 @@
 #include "waymark/framework.h"
 #include "waymark/link.h"
 #include "waymark/memory.h"
+#include "waymark/person.h"
+
+/* Whose names and references stand in a report; borrowed. */
+struct report_names {
+	const struct people *people;
+	const struct library *library;
+};
 
 /* Appends the references with `between` between them ("; " in a cell of an export), each once though
  * it may be named in two versions; "FRAMEWORK:CODE" where the framework is not here. */

@@ -9,15 +9,15 @@
 
 #include "waymark/action.h"
 #include "waymark/date.h"
-#include "waymark/framework.h"
+#include "waymark/link_report.h"
 #include "waymark/need.h"
-#include "waymark/person.h"
 
-/* Whose names and references stand in it; borrowed. */
-struct report_names {
-	const struct people *people;
-	const struct library *library;
-};
+/* The guard over the texts that CSV would hold (workspace_check_text); ask it before. */
+struct workspace;
+enum wm_code need_report_check(const struct need_list *needs, const struct workspace *workspace,
+			       struct wm_error *error);
+enum wm_code action_report_check(const struct action_list *actions,
+				 const struct workspace *workspace, struct wm_error *error);
 
 /* For a `terminal` texts are made safe, else they are exact.  Errors are those of the stream. */
 void need_report_table(const struct need_list *needs, const struct report_names *names,

@@ -128,6 +128,13 @@ enum wm_code store_each_rating(struct store *store, const struct viewer *viewer,
 			       void (*fn)(void *context, const struct rating *rating),
 			       void *context, struct wm_error *error);
 
+/* The times of all ratings of a framework, in any version, that were not taken back and were given
+ * since the person's level in it was set last; oldest first. */
+enum wm_code store_each_rating_time(struct store *store, const struct viewer *viewer,
+				    struct uuid person, const char *framework,
+				    void (*fn)(void *context, instant at), void *context,
+				    struct wm_error *error);
+
 /* The points offered from an earlier version of a framework (EVENT_OFFER), oldest first; of the
  * filter person, framework, version and before count. */
 enum wm_code store_each_offer(struct store *store, const struct viewer *viewer,

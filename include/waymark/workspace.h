@@ -22,10 +22,12 @@
 #include "waymark/error.h"
 #include "waymark/evidence.h"
 #include "waymark/framework.h"
+#include "waymark/guard.h"
 #include "waymark/loader.h"
 #include "waymark/need.h"
 #include "waymark/person.h"
 #include "waymark/store.h"
+#include "waymark/trend.h"
 
 #define NAME_MAX_BYTES 200		 /* of a name, group, team, role */
 #define TEXT_MAX_BYTES (4 * 1024 * 1024) /* of a body */
@@ -62,6 +64,7 @@ struct beginning {
 	const char *supervisor;	   /* a name or id; minted when nobody here has it */
 	const char *const *assess; /* "FRAMEWORK:LEVEL" */
 	size_t assess_count;
+	const char *keep_identifiers; /* the reason of workspace_keep_identifiers, or NULL */
 };
 
 /* Makes a workspace and leaves it open: all of it or nothing.  WM_VALUE where one is already, or
@@ -205,6 +208,19 @@ enum wm_code workspace_as_at(struct workspace *workspace, struct uuid person, co
 			     instant before, struct as_at *as_at, struct wm_error *error);
 void as_at_done(struct as_at *as_at);
 
+/* How a framework of a person stood at the end of days on which something of it was rated, since
+ * they came to their level: of those days at most `most`.  What is hidden from the side that rates
+ * is left out (trend_begin).  The caller calls rated_trend_done. */
+struct rated_trend {
+	struct assessment *now;
+	struct trend trend;
+	size_t days; /* in all, before they were thinned */
+};
+enum wm_code workspace_trend(struct workspace *workspace, const struct person *person,
+			     const struct framework *framework, enum capacity rater, size_t most,
+			     struct rated_trend *trend, struct wm_error *error);
+void rated_trend_done(struct rated_trend *trend);
+
 /* A person's level in a framework beside another of it, with what is set for its sections at both.
  * WM_VALUE where the framework is not theirs, the level is their own, or the levels are not steps of
  * one career (progression).  The caller calls level_beside_done. */
@@ -291,6 +307,10 @@ enum wm_code workspace_redo(struct workspace *workspace, struct uuid person, str
 			    struct wm_error *error);
 
 /* -- Evidence ----------------------------------------------------------------------------- */
+
+/* WM_VALUE, naming the nearest, where there is no kind of that code. */
+enum wm_code workspace_evidence_kind(struct workspace *workspace, const char *kind,
+				     struct wm_error *error);
 
 /* Texts: NULL or "" for none. */
 struct evidence_request {
@@ -453,6 +473,29 @@ enum wm_code workspace_place_keep(struct workspace *workspace, struct uuid perso
 /* -1 when none is kept. */
 int workspace_place(struct workspace *workspace, struct uuid person,
 		    const struct framework *framework, int level, enum capacity capacity);
+
+/* -- What would identify a child (guard.h, design 3.9) -- */
+
+/* Every text that a verb keeps is searched, names of people, groups and teams too; where one holds
+ * what would identify a child, the verb fails with WM_VALUE and error->identifiers, and the message
+ * says what and where without repeating it: `body: line 3 holds what looks like an NHS number`. */
+
+/* What would be found in a text, for showing it in place; *findings was empty, and the caller calls
+ * guard_findings_done. */
+void workspace_find_identifiers(const struct workspace *workspace, const char *text,
+				struct guard_findings *findings);
+
+/* Lets the next action keep what would be found, and with it the reason; it is used up when that
+ * action is done or has failed, and NULL takes it back where a verb failed before it began.
+ * WM_VALUE, and no permission, where the reason is blank or itself holds such. */
+enum wm_code workspace_keep_identifiers(struct workspace *workspace, const char *reason,
+					struct wm_error *error);
+
+/* For a text that goes out of the workspace, which `what` names: WM_VALUE with error->identifiers
+ * where it holds such, unless workspace_keep_identifiers gave a reason, which this does not use
+ * up. */
+enum wm_code workspace_check_text(const struct workspace *workspace, const char *what,
+				  const char *text, struct wm_error *error);
 
 /* -- Settings (settings.h), as they were when it was opened -- */
 

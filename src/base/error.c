@@ -40,6 +40,7 @@ wm_fail(struct wm_error *error, enum wm_code code, const char *format, ...)
 		mark_cut(message);
 
 	error->code = code;
+	error->identifiers = false;
 	memcpy(error->message, message, sizeof(message));
 	return code;
 }

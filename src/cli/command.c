@@ -10,6 +10,10 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
+#define KEEP_OPTION "--keep-identifiers"
+
+static const char keep_hint[] = "; write it without, or say why it is kept: " KEEP_OPTION " REASON";
+
 typedef enum wm_code screen_function(const struct invocation *invocation, struct wm_error *error);
 
 /* How many of the words the name of a command is: 0 when it is another's, else 1 or 2. */
@@ -108,10 +112,40 @@ asks_help(int count, char **arguments)
 	return false;
 }
 
+/* Takes the option that all commands with texts share, and its value, out of the arguments. */
+static enum wm_code
+take_keep(const struct command *command, struct invocation *invocation, int *count,
+	  char **arguments, struct wm_error *error)
+{
+	const struct option_row row = { .name = KEEP_OPTION,
+					.value = &invocation->keep_identifiers };
+	int kept = 0, at = 0;
+
+	while (at < *count) {
+		size_t length = strcspn(arguments[at], "=");
+		enum wm_code code;
+
+		if (strcmp(arguments[at], "--") == 0)
+			break;
+		if (length != strlen(KEEP_OPTION) || strncmp(arguments[at], KEEP_OPTION, length)) {
+			arguments[kept++] = arguments[at++];
+			continue;
+		}
+		code = option_take(command->name, &row, 1, *count, arguments, &at, error);
+		if (code != WM_OK)
+			return code;
+	}
+	while (at < *count)
+		arguments[kept++] = arguments[at++];
+	*count = kept;
+	return WM_OK;
+}
+
 static enum wm_code
 run_command(const struct invocation *invocation, int count, char **words, struct wm_error *error)
 {
 	const struct command *command;
+	struct invocation own;
 	enum wm_code code;
 	int used;
 
@@ -126,7 +160,11 @@ run_command(const struct invocation *invocation, int count, char **words, struct
 		help_command_of(command, invocation->out);
 		return WM_OK;
 	}
-	return command->run(invocation, count - used, words + used, error);
+	own = *invocation;
+	count -= used;
+	if (command_has_texts(command))
+		code = take_keep(command, &own, &count, words + used, error);
+	return code == WM_OK ? command->run(&own, count, words + used, error) : code;
 }
 
 /* Every folder of --frameworks must be one: a mistyped path would quietly show other frameworks. */
@@ -217,6 +255,6 @@ command_main(int argc, char **argv, FILE *out, FILE *talk, screen_function *scre
 		code = wm_fail(&error, WM_FILE, "standard output: not written: %s",
 			       file_reason(errno));
 	if (code != WM_OK && error.message[0])
-		say(talk, "waymark: %s", error.message);
+		say(talk, "waymark: %s%s", error.message, error.identifiers ? keep_hint : "");
 	return (int) code;
 }

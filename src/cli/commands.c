@@ -1,5 +1,7 @@
 #include "commands.h"
 
+#include <string.h>
+
 const struct command commands[] = {
 	{
 		"init",
@@ -154,26 +156,46 @@ const struct command commands[] = {
 	},
 	{
 		"jot",
-		"TEXT [REF...]",
+		"TEXT [--witness NAME] [--witness-role R] [--organisation O] [--document D] "
+		"[--private] [REF...]",
 		"keep a quick note",
 		"The note is of today and of the kind not-sorted. Without a REF it can be linked "
-		"later: waymark evidence link. Write -- before a TEXT that begins with a dash.",
+		"later: waymark evidence link. Write -- before a TEXT that begins with a dash. The "
+		"options are those of waymark evidence add.",
 		jot_command,
 	},
 	{
 		"evidence add",
-		"--title T [--body TEXT|--body-file FILE] [--kind K] [--date D] [REF...]",
+		"--title T [--body TEXT|--body-file FILE] [--kind K] [--date D] [--witness NAME] "
+		"[--witness-role R] [--organisation O] [--document D] [--private] [REF...]",
 		"add a dated note, linked to what it shows",
 		"--body-file - reads standard input. K is a kind such as direct-observation, "
 		"written-work or reflection (not-sorted where none is given), D a date YYYY-MM-DD "
-		"(today). Nothing that could identify a child belongs in a note.",
+		"(today). NAME is who was there, in the role R; O where the note comes from; a "
+		"document's D its path, address or number. A --private note counts for its owner "
+		"and is in nothing that is shared. Nothing that could identify a child belongs in "
+		"a note.",
 		evidence_add_command,
 	},
 	{
+		"evidence edit",
+		"ID [--title T] [--body TEXT|--body-file FILE] [--kind K] [--date D] "
+		"[--witness NAME] [--witness-role R] [--organisation O] [--document D] "
+		"[--private|--shared]",
+		"change a note",
+		"Only what is named changes; an empty word takes a text away. What stood before "
+		"stays in waymark evidence history. Whose note it is, or who wrote it, may change "
+		"it.",
+		evidence_edit_command,
+	},
+	{
 		"evidence list",
-		"",
+		"[--kind K] [--section REF] [--since DATE] [--unlinked] [--shared] "
+		"[--format table|csv]",
 		"list the notes, newest first",
-		"The first column is what show, link and redact take as ID.",
+		"The first column is what the other commands take as ID. --section takes the notes "
+		"that count for a section or an indicator, --unlinked those that are linked to "
+		"nothing, --since those dated that day or later. --shared leaves out private ones.",
 		evidence_list_command,
 	},
 	{
@@ -184,11 +206,34 @@ const struct command commands[] = {
 		evidence_show_command,
 	},
 	{
+		"evidence history",
+		"ID",
+		"show all that a note ever said",
+		"Oldest first, with who said it; what undo took back is marked.",
+		evidence_history_command,
+	},
+	{
 		"evidence link",
 		"ID REF...",
 		"link a note to indicators or sections",
 		"ID: 4 or more digits of its id.",
 		evidence_link_command,
+	},
+	{
+		"evidence unlink",
+		"ID REF...",
+		"take links of a note away",
+		"ID: 4 or more digits of its id.",
+		evidence_unlink_command,
+	},
+	{
+		"evidence confirm",
+		"ID [--by NAME]",
+		"say of an observation: I was there",
+		"Of a note of the kind direct-observation, by somebody other than who wrote it and "
+		"whom it is about. In one's own file --by says who; a NAME that nobody here has is "
+		"kept as a new person.",
+		evidence_confirm_command,
 	},
 	{
 		"evidence redact",
@@ -360,3 +405,36 @@ const struct command commands[] = {
 };
 
 const size_t command_count = sizeof(commands) / sizeof(commands[0]);
+
+bool
+command_has_texts(const struct command *command)
+{
+	static const char *const names[] = {
+		"init",
+		"person set",
+		"person level",
+		"framework migrate",
+		"rate",
+		"jot",
+		"evidence add",
+		"evidence edit",
+		"evidence list",
+		"evidence confirm",
+		"need add",
+		"need list",
+		"need agree",
+		"need book",
+		"need done",
+		"need drop",
+		"action add",
+		"action list",
+		"action close",
+		"gap",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		if (strcmp(command->name, names[i]) == 0)
+			return true;
+	}
+	return false;
+}

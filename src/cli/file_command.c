@@ -62,6 +62,7 @@ init_command(const struct invocation *invocation, int count, char **arguments,
 				  invocation->practice ? "--practice" : "--person");
 	if (code != WM_OK)
 		return code;
+	beginning.keep_identifiers = invocation->keep_identifiers;
 	code = workspace_init(&workspace, &options, &beginning, error);
 	if (code != WM_OK)
 		return code;

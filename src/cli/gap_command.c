@@ -229,6 +229,9 @@ report(const struct invocation *invocation, const struct subject *subject,
 		if (code == WM_OK)
 			gap.assessment_count++;
 	}
+	if (code == WM_OK && options->format != FORMAT_TABLE)
+		code = gap_report_check(&gap, subject->workspace, options->format == FORMAT_HTML,
+					error);
 	if (code == WM_OK)
 		write_report(invocation, subject, &gap, options->format);
 	while (gap.assessment_count > 0)

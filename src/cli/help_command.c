@@ -121,6 +121,8 @@ print_usage(const struct command *command, FILE *stream)
 		while (*at == ' ')
 			at++;
 	}
+	if (command_has_texts(command))
+		fprintf(stream, "\n%*s [--keep-identifiers REASON]", indent, "");
 	fputc('\n', stream);
 }
 

@@ -31,6 +31,9 @@ subject_open(struct subject *subject, const struct invocation *invocation, enum 
 	if (code != WM_OK)
 		return code;
 	say_warnings(invocation, subject->workspace);
+	code = workspace_keep_identifiers(subject->workspace, invocation->keep_identifiers, error);
+	if (code != WM_OK)
+		return code;
 	code = workspace_person(subject->workspace, invocation->person, &person, error);
 	if (code == WM_OK)
 		subject->id = person->id;

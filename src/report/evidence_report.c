@@ -1,41 +1,11 @@
 #include "waymark/evidence_report.h"
 
-#include <string.h>
-
+#include "waymark/export.h"
+#include "waymark/memory.h"
 #include "waymark/table.h"
 
 #define ID_DIGITS     8
 #define TITLE_COLUMNS 36
-
-/* A note that was carried to another version names one thing there and here once. */
-static bool
-named_before(const struct evidence *evidence, size_t at)
-{
-	for (size_t i = 0; i < at; i++)
-		if (!strcmp(evidence->links.items[i].framework,
-			    evidence->links.items[at].framework) &&
-		    !strcmp(evidence->links.items[i].code, evidence->links.items[at].code))
-			return true;
-	return false;
-}
-
-void
-evidence_links(const struct evidence *evidence, const struct library *library, struct buffer *links)
-{
-	for (size_t i = 0; i < evidence->links.count; i++) {
-		const struct link *link = &evidence->links.items[i];
-		const struct framework *framework = library_framework(library, link->framework);
-		char reference[REFERENCE_MAX];
-
-		if (named_before(evidence, i))
-			continue;
-		buffer_text(links, i > 0 ? ", " : NULL);
-		if (framework)
-			buffer_text(links, framework_reference(framework, link->code, reference));
-		else
-			buffer_format(links, "%s:%s", link->framework, link->code);
-	}
-}
 
 const char *
 evidence_title(const struct evidence *evidence)
@@ -60,19 +30,66 @@ evidence_report_table(const struct evidence_list *list, const struct library *li
 	table_begin(&table, columns, sizeof(columns) / sizeof(columns[0]));
 	for (size_t i = 0; i < list->count; i++) {
 		const struct evidence *evidence = &list->items[i];
-		struct buffer links = { 0 };
+		struct buffer kind = { 0 }, links = { 0 };
 		char id[UUID_TEXT_MAX], date[DATE_TEXT_MAX];
 
 		uuid_text(evidence->id, id);
 		id[ID_DIGITS] = '\0';
 		table_text(&table, id);
 		table_text(&table, date_iso(evidence->date, date));
-		table_text(&table, evidence->kind);
+		buffer_format(&kind, "%s%s", evidence->kind, evidence->private ? ", private" : "");
+		table_text(&table, kind.text);
 		table_text(&table, evidence_title(evidence));
-		evidence_links(evidence, library, &links);
+		link_references(&evidence->links, library, ", ", &links);
 		table_text(&table, links.text);
+		buffer_done(&kind);
 		buffer_done(&links);
 	}
 	table_print(&table, stream);
 	table_done(&table);
+}
+
+void
+evidence_confirmed_by(const struct evidence *evidence, const struct people *people,
+		      struct buffer *names)
+{
+	char name[UUID_TEXT_MAX];
+
+	for (size_t i = 0; i < evidence->confirmation_count; i++)
+		buffer_format(names, "%s%s", i ? "; " : "",
+			      people_name(people, evidence->confirmations[i].author, name));
+}
+
+void
+evidence_report_csv(const struct evidence_list *list, const struct report_names *names,
+		    bool terminal, FILE *stream)
+{
+	struct export_writer writer;
+
+	export_begin(&writer, EXPORT_EVIDENCE, terminal, stream);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct evidence *evidence = &list->items[i];
+		struct buffer links = { 0 }, confirmed = { 0 };
+		char id[UUID_TEXT_MAX], date[DATE_TEXT_MAX], name[UUID_TEXT_MAX];
+
+		link_references(&evidence->links, names->library, "; ", &links);
+		evidence_confirmed_by(evidence, names->people, &confirmed);
+		export_text(&writer, uuid_text(evidence->id, id));
+		export_text(&writer, date_iso(evidence->date, date));
+		export_text(&writer, evidence->kind);
+		export_text(&writer, evidence->title);
+		export_text(&writer, links.text);
+		export_text(&writer, evidence->body);
+		export_text(&writer, evidence->witness);
+		export_text(&writer, evidence->witness_role);
+		export_text(&writer, evidence->organisation);
+		export_text(&writer, evidence->document);
+		export_text(&writer, evidence->private ? "yes" : "no");
+		export_text(&writer, people_name(names->people, evidence->author, name));
+		export_text(&writer, confirmed.text);
+		export_text(&writer, evidence->redacted ? "yes" : "no");
+		export_end_row(&writer);
+		buffer_done(&links);
+		buffer_done(&confirmed);
+	}
 }

@@ -68,6 +68,12 @@ static const char *const actions_columns[] = {
 	"status", "set_by",	    "set_date", "closed_by", "closed_date", "result", NULL,
 };
 
+static const char *const evidence_columns[] = {
+	"schema",     "schema_version", "evidence",	"date",		"kind",		"title",
+	"references", "body",		"witness",	"witness_role", "organisation", "document",
+	"private",    "author",		"confirmed_by", "redacted",	NULL,
+};
+
 static const char *const framework_list_columns[] = {
 	"framework", "version", "title", "levels", "indicators", "wording", "folder", NULL,
 };
@@ -84,6 +90,7 @@ static const char *const framework_check_columns[] = {
 
 const struct export exports[EXPORT_COUNT] = {
 	[EXPORT_GAP] = { "waymark-gap", 1, gap_columns },
+	[EXPORT_EVIDENCE] = { "waymark-evidence", 1, evidence_columns },
 	[EXPORT_DIFF] = { "waymark-diff", 1, diff_columns },
 	[EXPORT_NEEDS] = { "waymark-needs", 1, needs_columns },
 	[EXPORT_ACTIONS] = { "waymark-actions", 1, actions_columns },

@@ -268,6 +268,7 @@ put_framework(const struct page *page, size_t index)
 	put_scale(page, framework);
 	put_sections_set(page, framework);
 	fputs("<h3>Counts by state</h3>\n", out);
+	page_summary(page, index);
 	page_chart(page, index);
 	page_counts(page, index);
 	page_gaps(page, index);

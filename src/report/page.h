@@ -35,7 +35,12 @@ void page_about(const struct page *page, const struct link_list *links);
 /* A piece of text after what stands before it in its list: `between` but at the first. */
 void page_between(const struct page *page, bool *first, const char *between);
 
+/* "Own rating: 41 of 83 answered, 33 meets, 7 below, 1 no chance yet, ..., 42 to go. " */
+void page_in_words(const struct page *page, const struct assessment *assessment,
+		   enum capacity side);
+
 /* Of the framework at `index` of the report. */
+void page_summary(const struct page *page, size_t index);
 void page_chart(const struct page *page, size_t index);
 void page_counts(const struct page *page, size_t index);
 void page_gaps(const struct page *page, size_t index);

@@ -7,10 +7,10 @@ enum {
 	LEGEND_LINE = 18, /* all heights in pixels */
 	LEGEND_COLUMNS = 3,
 	LEGEND_COLUMN = 31, /* hundredths of the width */
-	TITLE_LINE = 17,
-	BAR = 15,
+	TITLE_LINE = 16,
+	BAR = 14,
 	BAR_GAP = 3,
-	PART_GAP = 11,
+	PART_GAP = 10,
 	PART_HEIGHT = TITLE_LINE + CAPACITY_COUNT * (BAR + BAR_GAP) + PART_GAP,
 	BASELINE = 4,	/* of the letters, above the foot of a bar */
 	BAR_START = 23, /* hundredths of the width */
@@ -172,20 +172,6 @@ put_part(const struct page *page, size_t index, int section, int top)
 	fprintf(out, ": %zu to rate</text>\n", asked);
 }
 
-/* "Own rating: 41 of 83 answered, 33 meets, 7 below, 1 no chance yet." */
-static void
-put_in_words(const struct page *page, const struct assessment *assessment, enum capacity side)
-{
-	struct state_counts counts = assessment_counts(assessment, -1, side, CAPACITY_COUNT);
-	FILE *out = page->html.stream;
-
-	fprintf(out, "%s: %zu of %zu answered", page_series[side], counts.answered, counts.asked);
-	for (int look = 0; look < PAGE_STATE_COUNT; look++)
-		fprintf(out, ", %zu %s", counts.by_state[page_states[look]],
-			state_shown(page_states[look]));
-	fputs(". ", out);
-}
-
 static void
 put_alternative(const struct page *page, size_t index)
 {
@@ -198,7 +184,7 @@ put_alternative(const struct page *page, size_t index)
 	html_plain(&page->html, name.text);
 	fprintf(out, ": counts by state, part by part</title>\n<desc id=\"f%zu-desc\">", index + 1);
 	for (int side = 0; side < CAPACITY_COUNT; side++)
-		put_in_words(page, assessment, (enum capacity) side);
+		page_in_words(page, assessment, (enum capacity) side);
 	fputs("Each part has two bars, and the table that follows has the figures of each."
 	      "</desc>\n",
 	      out);

@@ -1,5 +1,22 @@
-/* The counts as a table: the figures of the drawing, and what is not asked. */
+/* The counts in words, and as a table: the figures of the drawing, and what is not asked. */
 #include "page.h"
+
+void
+page_summary(const struct page *page, size_t index)
+{
+	const struct assessment *assessment = page->report->assessments[index];
+	struct state_counts counts =
+		assessment_counts(assessment, -1, CAPACITY_SELF, CAPACITY_COUNT);
+	FILE *out = page->html.stream;
+
+	for (int side = 0; side < CAPACITY_COUNT; side++) {
+		fputs("<p>", out);
+		page_in_words(page, assessment, (enum capacity) side);
+		fputs("</p>\n", out);
+	}
+	fprintf(out, "<p>The two points differ on %zu indicator%s.</p>\n", counts.differs,
+		counts.differs == 1 ? "" : "s");
+}
 
 /* To rate, the states, not asked. */
 #define COLUMN_COUNT (1 + PAGE_STATE_COUNT + 1)

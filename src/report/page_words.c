@@ -29,6 +29,19 @@ page_name(const struct page *page, struct uuid id)
 }
 
 void
+page_in_words(const struct page *page, const struct assessment *assessment, enum capacity side)
+{
+	struct state_counts counts = assessment_counts(assessment, -1, side, CAPACITY_COUNT);
+	FILE *out = page->html.stream;
+
+	fprintf(out, "%s: %zu of %zu answered", page_series[side], counts.answered, counts.asked);
+	for (int i = 0; i < PAGE_STATE_COUNT; i++)
+		fprintf(out, ", %zu %s", counts.by_state[page_states[i]],
+			state_shown(page_states[i]));
+	fputs(". ", out);
+}
+
+void
 page_between(const struct page *page, bool *first, const char *between)
 {
 	if (!*first)

@@ -196,6 +196,21 @@ store_each_rating(struct store *store, const struct viewer *viewer,
 	return query_end(&query, error);
 }
 
+enum wm_code
+store_each_rating_time(struct store *store, const struct viewer *viewer, struct uuid person,
+		       const char *framework, void (*fn)(void *context, instant at), void *context,
+		       struct wm_error *error)
+{
+	struct query query = query_begin(store, STATEMENT_RATING_TIMES);
+
+	(void) viewer; /* a file shows all of itself to whoever may open it */
+	query_bind_uuid(&query, &person);
+	query_bind_text(&query, framework);
+	while (query_step(&query))
+		fn(context, query_number(&query, 0));
+	return query_end(&query, error);
+}
+
 static void
 tell_offer(const struct event *event, const struct rating_filter *filter,
 	   void (*fn)(void *context, const struct rating *offer), void *context)

@@ -124,6 +124,15 @@
 	  " AND e.at < ?6 AND" STOOD("?6") \
 	  "ORDER BY r.framework, r.code, r.level, r.capacity, r.clock DESC, e.origin DESC," \
 	  " e.seq DESC") \
+	_(RATING_TIMES,		false, \
+	  "SELECT e.at FROM rating r CROSS JOIN event e ON e.number = r.event" \
+	  " CROSS JOIN framework_version f ON f.key = r.framework" \
+	  " WHERE r.person = (SELECT key FROM person WHERE id = ?1) AND f.framework = ?2" \
+	  " AND r.clock > coalesce((SELECT max(e.clock) FROM person_level l" \
+	  " CROSS JOIN event e ON e.number = l.event" \
+	  " CROSS JOIN framework_version f ON f.key = l.framework" \
+	  " WHERE l.person = (SELECT key FROM person WHERE id = ?1) AND f.framework = ?2" \
+	  " AND" STANDS "), 0) AND" STANDS "ORDER BY e.at") \
 	_(CURRENT_ALL,		true, \
 	  "SELECT e.id, f.framework, f.version, r.code, r.level, r.capacity, r.value, e.at," \
 	  " e.author, r.entered_by, e.text," CARRIED_FROM " FROM current_rating r" \

@@ -90,6 +90,7 @@ gaps_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 		hint_add(hints, "Esc", "shows everything");
 	hint_add(hints, "r", "learning");
 	hint_add(hints, "/", "find");
+	hint_add(hints, "T", "trend");
 	hint_add(hints, "x", "export");
 	hint_add(hints, "n", "quick note");
 	hint_add(hints, "Tab", "who rates");
@@ -115,6 +116,8 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 	switch (request) {
 	case REQUEST_OPEN:
 		return ui_open(ui, VIEW_ASSESS, &place);
+	case REQUEST_TREND:
+		return ui_open(ui, VIEW_TREND, &place);
 	case REQUEST_REVIEW:
 		return ui_open(ui, VIEW_REVIEW, &place);
 	case REQUEST_LEARNING:
@@ -132,7 +135,7 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request gaps_requests[] = {
-	REQUEST_OPEN,	  REQUEST_FILTER,  REQUEST_REVIEW,
+	REQUEST_OPEN,	  REQUEST_FILTER,  REQUEST_REVIEW, REQUEST_TREND,
 	REQUEST_LEARNING, COMMON_REQUESTS, REQUEST_NONE,
 };
 

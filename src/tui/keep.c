@@ -166,6 +166,8 @@ static enum effect gaps_named(struct ui *ui, struct view *owner, const char *tex
 struct gaps {
 	struct assessment *assessments[APPLIED_MAX];
 	size_t count;
+	struct need_list needs;
+	struct action_list actions;
 };
 
 static void
@@ -175,6 +177,8 @@ gaps_done(struct gaps *gaps)
 
 	for (at = 0; at < gaps->count; at++)
 		assessment_free(&gaps->assessments[at]);
+	need_list_done(&gaps->needs);
+	action_list_done(&gaps->actions);
 }
 
 static enum wm_code
@@ -182,8 +186,14 @@ gaps_read(struct ui *ui, const struct person *person, struct gaps *gaps, struct 
 {
 	struct applied applied[APPLIED_MAX];
 	size_t count = workspace_applied(ui->workspace, person, applied, APPLIED_MAX);
-	enum wm_code code;
+	enum wm_code code =
+		workspace_needs(ui->workspace, person, INSTANT_LAST, &gaps->needs, error);
 
+	if (code == WM_OK)
+		code = workspace_actions(ui->workspace, person, INSTANT_LAST, &gaps->actions,
+					 error);
+	if (code != WM_OK)
+		return code;
 	while (gaps->count < count) {
 		code = workspace_assessment(ui->workspace, person, applied[gaps->count].framework,
 					    applied[gaps->count].level, INSTANT_LAST,
@@ -215,10 +225,16 @@ write_gaps(struct ui *ui, const char *path, struct wm_error *error)
 			.assessment_count = gaps.count,
 			.as_at = workspace_today(ui->workspace),
 			.stale_months = workspace_stale_months(ui->workspace),
+			.needs = &gaps.needs,
+			.actions = &gaps.actions,
 		};
 
-		gap_report_csv(&report, false, file_stream(writer));
-		code = file_finish(&writer, error);
+		code = gap_report_check(&report, ui->workspace, false, error);
+		if (code == WM_OK) {
+			gap_report_csv(&report, false, file_stream(writer));
+			code = file_finish(&writer, error);
+		}
+		file_abandon(&writer);
 	}
 	gaps_done(&gaps);
 	return code;

@@ -66,6 +66,7 @@ struct view_ops;
 	_(SHOW, LEVEL,		"level",	"L",	"",	"Another level: beside, compared, or yours") \
 	_(SHOW, FILTER,		"filter",	"f",	"",	"Show only some, by state or flag") \
 	_(SHOW, REVIEW,		"review",	"R",	"",	"Quick review: what changed or is old") \
+	_(SHOW, TREND,		"trend",	"T",	"",	"The trend: each part, day by day") \
 	_(SHOW, GAPS,		"gaps",		"v",	"",	"The gaps") \
 	_(SHOW, NOTES,		"notes",	"e",	"",	"The notes") \
 	_(SHOW, SEARCH,		"search",	"/",	"",	"Find a word; Enter alone finds it again") \

@@ -59,6 +59,7 @@ struct view;
 	_(AGAIN, again_view) \
 	_(CLOSING, closing_view) \
 	_(HOME, home_view) \
+	_(TREND, trend_view) \
 	_(FIND, find_view) \
 	_(GAPS, gaps_view) \
 	_(LEARNING, learning_view) \

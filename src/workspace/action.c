@@ -20,6 +20,46 @@ owner_says(const struct workspace *workspace, enum event_kind kind, struct uuid 
 	};
 }
 
+/* The guard over what people wrote in an event: its text, and the names of groups and teams. */
+static enum wm_code
+check_written(const struct workspace *workspace, const struct event *event, struct wm_error *error)
+{
+	static const char *const named[] = { "group", "team" };
+	enum wm_code code = check_identifiers(workspace, event_kind_info(event->kind)->text,
+					      event->text, error);
+
+	for (size_t i = 0; code == WM_OK && i < sizeof(named) / sizeof(named[0]); i++)
+		code = check_identifiers(workspace, named[i], event_fact(event, named[i]), error);
+	return code;
+}
+
+/* Appends the event, and with the first of an action that holds identifiers the reason why. */
+static enum wm_code
+append_checked(struct workspace *workspace, struct event *event, struct wm_error *error)
+{
+	struct wm_error found = { .code = WM_OK };
+	struct event reason = {
+		.subject = event->subject,
+		.author = event->author,
+		.capacity = event->capacity,
+		.kind = EVENT_IDENTIFIERS_KEPT,
+		.at = event->at,
+		.text = workspace->keep_reason,
+	};
+	enum wm_code code;
+
+	if (check_written(workspace, event, &found) != WM_OK && !workspace->keep_reason) {
+		if (error)
+			*error = found;
+		return found.code;
+	}
+	code = store_append(workspace->store, event, error);
+	if (code != WM_OK || found.code == WM_OK || workspace->reason_kept)
+		return code;
+	workspace->reason_kept = true;
+	return store_append(workspace->store, &reason, error);
+}
+
 enum wm_code
 action_append(struct workspace *workspace, const struct event_head *head, const char *text,
 	      struct uuid *id, struct wm_error *error, ...)
@@ -46,7 +86,7 @@ action_append(struct workspace *workspace, const struct event_head *head, const 
 			facts[event.fact_count++] = (struct json_pair) { name, value };
 	}
 	va_end(arguments);
-	code = store_append(workspace->store, &event, error);
+	code = append_checked(workspace, &event, error);
 	if (code == WM_OK && id)
 		*id = event.id;
 	return code;

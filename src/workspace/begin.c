@@ -105,6 +105,8 @@ workspace_init(struct workspace **workspace, const struct workspace_options *opt
 	if (code == WM_OK)
 		code = workspace_new(workspace, options, error);
 	if (code == WM_OK)
+		code = workspace_keep_identifiers(*workspace, beginning->keep_identifiers, error);
+	if (code == WM_OK)
 		code = read_assesses(*workspace, beginning, assess, error);
 	if (code == WM_OK)
 		code = workspace_create(*workspace, options, uuid_mint(), error);

@@ -48,8 +48,8 @@ check_field(const struct text_field *field, const char *text, struct wm_error *e
 			  field->kind != EVENT_TITLE, error);
 }
 
-static enum wm_code
-check_kind(struct workspace *workspace, const char *kind, struct wm_error *error)
+enum wm_code
+workspace_evidence_kind(struct workspace *workspace, const char *kind, struct wm_error *error)
 {
 	const struct evidence_kinds *kinds = workspace_evidence_kinds(workspace, error);
 	struct buffer message = { 0 };
@@ -81,7 +81,7 @@ check_kind_and_date(struct workspace *workspace, const char *kind, struct date d
 	if (date_compare(date, workspace_today(workspace)) > 0)
 		return wm_fail(error, WM_VALUE, "%s: this day is still to come",
 			       date_iso(date, text));
-	return kind ? check_kind(workspace, kind, error) : WM_OK;
+	return kind ? workspace_evidence_kind(workspace, kind, error) : WM_OK;
 }
 
 static enum wm_code

@@ -121,6 +121,10 @@ workspace_evidence_redact(struct workspace *workspace, struct uuid person, struc
 	enum wm_code code = check_text("reason", reason, LINE_MAX_BYTES, false, error);
 
 	if (code == WM_OK)
+		code = check_identifiers(workspace, "reason", reason, error);
+	if (code != WM_OK && error)
+		error->identifiers = false; /* what is emptied is not to be said again */
+	if (code == WM_OK)
 		code = store_redact(workspace->store, &redaction, error);
 	if (code == WM_OK)
 		workspace->generation++;

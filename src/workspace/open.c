@@ -182,6 +182,7 @@ workspace_close(struct workspace **workspace)
 	evidence_list_done(&closing->evidence.list);
 	settings_done(&closing->settings);
 	names_done(&closing->names);
+	free(closing->keep_reason);
 	for (size_t i = 0; i < closing->warning_count; i++)
 		free(closing->warnings[i]);
 	free(closing->warnings);
@@ -266,6 +267,7 @@ enum wm_code
 action_fail(struct workspace *workspace, enum wm_code code)
 {
 	store_rollback(workspace->store);
+	action_forget_reason(workspace);
 	return code;
 }
 
@@ -286,6 +288,7 @@ action_end(struct workspace *workspace, bool people, struct wm_error *error)
 	}
 	if (people)
 		replace_people(workspace, &now);
+	action_forget_reason(workspace);
 	for (size_t i = 0; i < workspace->held_count; i++)
 		workspace->held[i].kept |= workspace->held[i].keeping;
 	workspace->generation++;

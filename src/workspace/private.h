@@ -50,6 +50,8 @@ struct workspace {
 	uint64_t generation;
 	struct settings settings;
 	struct name_list names;
+	char *keep_reason; /* why the next action may hold identifiers; NULL: it may not */
+	bool reason_kept;  /* the open action has it in an event */
 };
 
 /* The same line is kept once, however often the store is read again. */
@@ -104,6 +106,13 @@ struct event_head {
 };
 enum wm_code action_append(struct workspace *workspace, const struct event_head *head,
 			   const char *text, struct uuid *id, struct wm_error *error, ...);
+
+/* WM_VALUE where a text (NULL is fine), which `what` names, holds what would identify a child, with
+ * error->identifiers; there is no reason that lets it be.  action_append asks it of each text. */
+enum wm_code check_identifiers(const struct workspace *workspace, const char *what,
+			       const char *text, struct wm_error *error);
+/* The reason to keep identifiers is used up. */
+void action_forget_reason(struct workspace *workspace);
 
 /* The same for what the owner says about a person. */
 struct event_head owner_says(const struct workspace *workspace, enum event_kind kind,

@@ -68,4 +68,16 @@ test_wrong_action_changes_nothing()
 	expect_unchanged 3 'ffffffff' action close ffffffff --result x
 }
 
+test_an_action_counts_in_its_gap()
+{
+	begin
+	waymark gap --format csv
+	expect_cell NOS-1.3 action 'Bring two assessments'
+	expect_cell NOS-1.3 action_owner 'Practitioner 1'
+	expect_cell NOS-1.3 action_due 2026-03-20
+	waymark action close "$id" --result 'Both were read.'
+	waymark gap --format csv
+	expect_cell NOS-1.3 action ''
+}
+
 run_cases

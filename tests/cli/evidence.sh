@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# Notes: jotted, added, linked, listed, shown, and emptied for good.
+# Notes: jotted, added, edited, linked, listed, shown, confirmed, and emptied for good.
 . "${0%/*}/lib.sh"
 
 # first_id: of the newest note.
@@ -92,7 +92,7 @@ test_wrong_note_changes_nothing()
 	expect_unchanged 2 '--title' evidence add NOS-1.1
 	expect_unchanged 2 'only one' evidence add --title x --body y --body-file z
 	expect_unchanged 2 'evidence add' evidence ad --title x
-	expect_unchanged 2 'add, list, show, link, redact' evidence
+	expect_unchanged 2 'add, edit, list, show, history, link, unlink, confirm, redact' evidence
 	expect_unchanged 3 title evidence add --title ''
 	expect_unchanged 3 title evidence add --title '  '
 	expect_unchanged 3 'direct-observation' evidence add --title x --kind direct-observaton
@@ -165,6 +165,203 @@ test_redaction_leaves_a_tombstone_and_no_text()
 	expect_out "$id  (redacted), linked to NOS-1.1, NOS-2.1"
 	waymark undo
 	expect_out 'took back link to NOS-2.1 of a redacted note'
+}
+
+test_note_of_three_frameworks_counts_in_each_and_stands_once()
+{
+	waymark init --name 'Practitioner 1' --assess nos-kent:nqsw \
+		--assess kss-supervisor:supervisor --assess pcf-wider:L2
+	waymark jot 'Held a hard talk' NOS-12.1 KSSS-S5.2 PCF-5.1-L2-01
+	expect_status 0
+	waymark gap --format csv
+	for reference in NOS-12.1 KSSS-S5.2 PCF-5.1-L2-01; do
+		expect_cell "$reference" evidence_count 1
+	done
+	waymark evidence list
+	expect_lines 2
+	expect_out_has 'NOS-12.1, KSSS-S5.2, PCF-5.1-L2-01'
+	waymark evidence list --format csv
+	expect_rows 1
+	expect_equal references 'NOS-12.1; KSSS-S5.2; PCF-5.1-L2-01' \
+		"$(csv_field title 'Held a hard talk' references)"
+}
+
+test_csv_has_every_part()
+{
+	begin
+	waymark evidence add --title 'Seen, "well"' --body "$(printf 'one\n=two')" \
+		--kind direct-observation --date 2026-03-02 --witness 'Practitioner 2' \
+		--witness-role Teacher --organisation 'A school' --document 'file:///record 7' \
+		--private NOS-1.1 KR2
+	waymark evidence confirm "$(first_id)" --by 'Supervisor 1'
+	waymark evidence list --format csv
+	expect_equal columns \
+		schema,schema_version,evidence,date,kind,title,references,body,witness,witness_role,organisation,document,private,author,confirmed_by,redacted \
+		"$(csv_columns | tr -d '"')"
+	expect_equal columns "$(csv_columns | tr -d '"' | tr , '\n')" \
+		"$(sed -n '/^\.\\" evidence columns/,/^\.\\" end/s/^\.It Li \([a-z_]*\).*/\1/p' "$SOURCE/doc/waymark.1")"
+	while read -r column text; do
+		expect_equal "$column" "$text" "$(csv_field schema waymark-evidence "$column")"
+	done <<'END'
+schema_version 1
+date 2026-03-02
+kind direct-observation
+title Seen, "well"
+references NOS-1.1; NOS-KR2
+witness Practitioner 2
+witness_role Teacher
+organisation A school
+document file:///record 7
+private yes
+author Practitioner 1
+confirmed_by Supervisor 1
+redacted no
+END
+	expect_equal body "$(printf 'one\n=two')" "$(csv_field schema waymark-evidence body)"
+	waymark evidence list --shared --format csv
+	expect_rows 0
+	waymark evidence list --shared
+	expect_lines 1
+}
+
+# titles ARGS...: of the notes listed, joined by blanks; none holds a comma.
+titles()
+{
+	waymark evidence list --format csv "$@"
+	expect_status 0
+	awk -F, 'NR > 1 { gsub(/"/, "", $6); printf "%s%s", between, $6; between = " " }' "$OUT"
+}
+
+test_list_is_narrowed()
+{
+	begin
+	waymark evidence add --title Old --kind audit --date 2025-01-05 NOS-4.1
+	waymark evidence add --title Part --kind learning --date 2026-03-01 KR2
+	waymark evidence add --title Loose --kind audit --date 2026-03-02
+	expect_equal all 'Loose Part Old' "$(titles)"
+	expect_equal kind 'Loose Old' "$(titles --kind audit)"
+	expect_equal section 'Part Old' "$(titles --section KR2)"
+	expect_equal unit 'Part Old' "$(titles --section NOS-4.1)"
+	expect_equal other 'Part' "$(titles --section 9.1)"
+	expect_equal elsewhere '' "$(titles --section KR1)"
+	expect_equal since 'Loose Part' "$(titles --since 2026-03-01)"
+	expect_equal unlinked 'Loose' "$(titles --unlinked)"
+	expect_equal both 'Part' "$(titles --kind learning --section KR2)"
+	expect_unchanged 3 'audit' evidence list --kind audti
+	expect_unchanged 3 KR99 evidence list --section KR99
+	expect_unchanged 3 '"soon"' evidence list --since soon
+	expect_unchanged 2 --format evidence list --format json
+	expect_unchanged 2 'only one' evidence list --section KR2 --unlinked
+}
+
+test_edit_keeps_what_stood_before()
+{
+	begin
+	waymark evidence add --title First --body 'Old words.' NOS-1.1
+	id=$(first_id)
+	waymark evidence edit "$id" --title Second --witness 'Practitioner 2' --private
+	expect_out "$id  Second, linked to NOS-1.1"
+	printf 'New words.' >body
+	waymark evidence edit "$id" --body-file body --kind audit --date 2026-03-01
+	expect_status 0
+	waymark evidence show "$id"
+	expect_out_line 'title         Second'
+	expect_out_line 'witness       Practitioner 2'
+	expect_out_line 'private       yes'
+	expect_out_line 'date          2026-03-01'
+	expect_out_line 'New words.'
+	waymark evidence unlink "$id" NOS-1.1
+	expect_out "$id  Second, not yet linked"
+	waymark undo
+	expect_out 'took back taking away of the link to NOS-1.1 of note "Second"'
+	waymark evidence edit "$id" --witness '' --shared
+	waymark evidence history "$id"
+	expect_out "$(
+		cat <<'END'
+2026-03-05 14:00  Practitioner 1: written, kind not-sorted, date 2026-03-05
+    First
+2026-03-05 14:00  Practitioner 1: body
+    Old words.
+2026-03-05 14:00  Practitioner 1: linked to NOS-1.1
+2026-03-05 14:00  Practitioner 1: title
+    Second
+2026-03-05 14:00  Practitioner 1: witness
+    Practitioner 2
+2026-03-05 14:00  Practitioner 1: private
+2026-03-05 14:00  Practitioner 1: body
+    New words.
+2026-03-05 14:00  Practitioner 1: kind audit
+2026-03-05 14:00  Practitioner 1: date 2026-03-01
+2026-03-05 14:00  Practitioner 1: no longer linked to NOS-1.1 (taken back)
+2026-03-05 14:00  Practitioner 1: witness
+    (taken away)
+2026-03-05 14:00  Practitioner 1: shared again
+END
+	)"
+	waymark evidence redact "$id" --reason 'Named a child' --yes
+	waymark evidence history "$id"
+	expect_out_lacks Second
+	expect_out_line '2026-03-05 14:00  Practitioner 1: redacted'
+	expect_out_line '    Named a child'
+	expect_unchanged 3 'for good' evidence edit "$id" --title Again
+}
+
+test_wrong_edit_changes_nothing()
+{
+	begin
+	waymark jot Title NOS-1.1
+	id=$(first_id)
+	expect_unchanged 2 'nothing is named' evidence edit "$id"
+	expect_unchanged 2 'only one' evidence edit "$id" --private --shared
+	expect_unchanged 1 'so already' evidence edit "$id" --title Title --shared
+	expect_unchanged 3 title evidence edit "$id" --title ' '
+	expect_unchanged 3 2026-03-06 evidence edit "$id" --date 2026-03-06
+	expect_unchanged 3 2026-03-06 evidence add --title x --date 2026-03-06
+	expect_unchanged 3 'did you mean audit' evidence edit "$id" --kind audti
+	expect_unchanged 3 NOS-1.2 evidence unlink "$id" NOS-1.2
+	expect_unchanged 2 'evidence unlink' evidence unlink "$id"
+	expect_unchanged 3 'of the kind not-sorted' evidence confirm "$id" --by 'Supervisor 1'
+	waymark evidence edit "$id" --kind direct-observation
+	expect_unchanged 2 '--by' evidence confirm "$id"
+	expect_unchanged 3 'own' evidence confirm "$id" --by 'Practitioner 1'
+	waymark evidence confirm "$id" --by 'Practitioner 3'
+	expect_status 0
+	expect_out "$id  Title, confirmed by Practitioner 3"
+	expect_err_has 'Practitioner 3 is new here'
+	expect_unchanged 3 'already' evidence confirm "$id" --by 'Practitioner 3'
+	waymark evidence show "$id"
+	expect_out_line 'confirmed by  Practitioner 3, 2026-03-05, entered by Practitioner 1'
+}
+
+test_body_has_a_limit()
+{
+	begin
+	dd if=/dev/zero bs=1024 count=1024 2>/dev/null | tr '\000' a >long
+	waymark evidence add --title Long --body-file long
+	expect_status 0
+	waymark evidence list --format csv
+	expect_equal 'length of the body' 1048576 \
+		"$(csv_field schema waymark-evidence body | tr -d '\n' | wc -c | tr -d ' ')"
+	dd if=/dev/zero of=huge bs=1048576 count=0 seek=100 2>/dev/null
+	expect_unchanged 3 '4194304 bytes' evidence add --title Huge --body-file huge
+}
+
+test_link_needs_a_framework_that_is_here_or_was_kept()
+{
+	begin
+	waymark rate NOS-1.1 3
+	waymark jot Title
+	id=$(first_id)
+	mkdir empty
+	waymark_in WAYMARK_FRAMEWORKS="$CASE/empty" evidence link "$id" NOS-1.1
+	expect_status 0
+	expect_out "$id  Title, linked to NOS-1.1"
+	waymark_in WAYMARK_FRAMEWORKS="$CASE/empty" evidence link "$id" KSSS-S5.2
+	expect_status 3
+	expect_out ''
+	expect_err_has KSSS-S5.2
+	waymark evidence show "$id"
+	expect_out_line 'linked to     NOS-1.1'
 }
 
 test_hostile_texts_are_shown_escaped_and_kept()

@@ -94,4 +94,13 @@ test_wrong_need_changes_nothing()
 	expect_unchanged 2 'add, list, agree, book, done, drop' need
 }
 
+test_a_need_counts_in_its_gap()
+{
+	begin
+	waymark gap --format csv
+	expect_cell NOS-11.1 learning_need 'A day in court'
+	expect_cell NOS-11.1 need_status asked
+	expect_cell NOS-1.1 learning_need ''
+}
+
 run_cases

@@ -25,6 +25,10 @@ static const char *const places[] = {
 	"vb",			     /* where a copy goes */
 	"e",			     /* Notes */
 	"L",			     /* levels */
+	"LL",			     /* a level compared */
+	"R",			     /* the quick review */
+	ENTER "C",		     /* what is old */
+	"vT",			     /* the trend */
 };
 
 #define PLACES (sizeof(places) / sizeof(places[0]))

@@ -287,6 +287,7 @@ START_TEST(drawing_table_and_counts_say_the_same)
 	ck_assert_uint_eq(drawn("SMP-B", "self", "no-opportunity"), 1);
 	ck_assert_uint_eq(drawn("SMP-B", "self", "not-applicable"), 1);
 	ck_assert_uint_eq(drawn("SMP-B", "supervisor", "unrated"), 2);
+	ck_has(written, "<p>The two points differ on 1 indicator.</p>");
 	ck_has(text_of("desc", NULL, NULL),
 	       "Own rating: 4 of 5 answered, 1 meets, 1 below, 1 no chance yet, 1 not my role, "
 	       "1 to go. Supervisor's rating: 1 of 5 answered, 1 meets");
@@ -382,7 +383,7 @@ END_TEST
 START_TEST(needs_and_actions_stand_in_their_rows_and_by_themselves)
 {
 	static char id[] = "sample", version[] = "1", code[] = "1.1", none[] = "",
-		    text[] = "Shadow a visit", todo[] = "Write it up";
+		    text[] = "Shadow a visit", what[] = "Write it up";
 	struct link links[] = { { id, version, code } };
 	struct need_step steps[] = {
 		{ .status = NEED_ASKED, .author = { { 1 } }, .note = none },
@@ -399,7 +400,7 @@ START_TEST(needs_and_actions_stand_in_their_rows_and_by_themselves)
 	struct action action = {
 		.owner = { { 2 } },
 		.due = { 2026, 3, 4 },
-		.text = todo,
+		.text = what,
 		.result = none,
 		.links = { .items = links, .count = 1 },
 	};

@@ -315,6 +315,50 @@ START_TEST(offers_stand_until_they_are_taken_back)
 }
 END_TEST
 
+static void
+add_day(void *context, instant at)
+{
+	buffer_format(context, "%d ", (int) (at / SAMPLE_DAY));
+}
+
+static void
+ck_days(const char *expected)
+{
+	struct buffer days = { 0 };
+
+	buffer_text(&days, "");
+	OK(store_each_rating_time(store, &viewer, sample_id(SAMPLE_OWNER), "sample", add_day, &days,
+				  &error));
+	ck_assert_str_eq(days.text, expected);
+	buffer_done(&days);
+}
+
+START_TEST(times_of_ratings_that_stand_since_the_level_was_set)
+{
+	struct event level = sample_event(EVENT_LEVEL, 5, NULL);
+	struct sample_facts facts;
+	struct uuid action;
+
+	ck_days("");
+	sample_rate(store, 3, "1.1", "1");
+	sample_supervise(store, 2, "1.1", "1");
+	action = sample_rate(store, 4, "1.1", "2");
+	ck_days("2 3 4 ");
+	sample_undo(store, 5, action);
+	ck_days("2 3 ");
+	sample_redo(store, 5, action);
+	ck_days("2 3 4 ");
+	sample_add_facts(&level, &facts, "framework", "sample", "version", "1", "level", "second",
+			 "from", "2026-01-06", NULL);
+	action = sample_act(store, &level);
+	ck_days("");
+	sample_rate(store, 6, "1.2", "1");
+	ck_days("6 ");
+	sample_undo(store, 7, action);
+	ck_days("2 3 4 6 ");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -326,6 +370,7 @@ main(void)
 		rating_says_who_made_it_and_who_typed_it,
 		rating_says_what_version_it_was_carried_from,
 		offers_stand_until_they_are_taken_back,
+		times_of_ratings_that_stand_since_the_level_was_set,
 		filter_narrows_what_is_read,
 		undo_brings_back_what_was_and_redo_what_came,
 		undo_takes_back_every_event_of_an_action,

@@ -40,6 +40,19 @@ struct safe_case {
 	const char *expected;
 };
 
+START_TEST(hidden_characters_are_told_from_those_that_are_drawn)
+{
+	static const uint32_t hidden[] = { 0x07,   0x1B,   0x7F,   0x85,   0xAD,    0x200F,
+					   0x2028, 0x202E, 0x2066, 0xE000, 0xFFFFE, 0xE0041 };
+	static const uint32_t drawn[] = { ' ', 'a', 0xE9, 0x301, 0x627, 0x4E2D, 0x1F600, 0xFFFD };
+
+	for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++)
+		ck_assert_msg(text_hidden(hidden[i]), "U+%04X", (unsigned int) hidden[i]);
+	for (size_t i = 0; i < sizeof(drawn) / sizeof(drawn[0]); i++)
+		ck_assert_msg(!text_hidden(drawn[i]), "U+%04X", (unsigned int) drawn[i]);
+}
+END_TEST
+
 START_TEST(locale_tells_its_character_set)
 {
 	ck_assert(locale_utf8());
@@ -505,6 +518,7 @@ main(void)
 		validity_is_that_of_utf8,
 		characters_come_one_by_one,
 		characters_are_appended_as_utf8,
+		hidden_characters_are_told_from_those_that_are_drawn,
 	};
 	const TTest *const safe[] = {
 		plain_text_is_safe_as_it_is,	       what_moves_or_hides_becomes_visible,
