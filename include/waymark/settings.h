@@ -24,6 +24,8 @@
 	_(CASE_NUMBER,	"case_number",	"", \
 	  "forms of case numbers to find in texts, parted by commas: 9 a digit, A a letter, " \
 	  "anything else itself") \
+	_(POLICY,	"policy",	"", \
+	  "the supervision policy, by its id; empty: the only one that is found") \
 	_(OFFICE,	"office",	"", \
 	  "the office's own address and telephone numbers, which are nobody's")
 

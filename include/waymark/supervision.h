@@ -47,6 +47,12 @@ struct date supervision_next_due(const struct supervision *supervision, struct d
 void supervision_due(const struct supervision *supervision, struct date today,
 		     struct due_list *list);
 
+/* What the program fills into a field of a record, as far as it is known; false where it fills
+ * nothing in.  Of an agenda field: what it begins with. */
+bool record_computed(const struct supervision *supervision, const struct people *people,
+		     const struct record *record, const struct form_field *field, struct date today,
+		     struct buffer *value);
+
 /* What is missing before a record can be signed, one plain line each; gives how many. */
 size_t record_missing(const struct supervision *supervision, const struct record *record,
 		      struct date today, void (*fn)(void *context, const char *line),

@@ -20,6 +20,25 @@ owner_says(const struct workspace *workspace, enum event_kind kind, struct uuid 
 	};
 }
 
+struct event_head
+rater_says(const struct rater *rater, enum event_kind kind, struct uuid person)
+{
+	return (struct event_head) {
+		.kind = kind,
+		.subject = person,
+		.author = rater->author,
+		.capacity = rater->capacity,
+	};
+}
+
+const char *
+entered_by(const struct workspace *workspace, const struct rater *rater, char id[UUID_TEXT_MAX])
+{
+	return uuid_equal(rater->author, workspace->viewer.person)
+		       ? NULL
+		       : uuid_text(workspace->viewer.person, id);
+}
+
 /* The guard over what people wrote in an event: its text, and the names of groups and teams. */
 static enum wm_code
 check_written(const struct workspace *workspace, const struct event *event, struct wm_error *error)

@@ -46,9 +46,8 @@ is_in(const struct problem *problem, const char *folder)
 	return is;
 }
 
-/* One line for each folder with a fault; the problems of a folder follow each other. */
-static void
-warn_problems(struct workspace *workspace, const struct problem_list *problems)
+void
+workspace_warn_problems(struct workspace *workspace, const struct problem_list *problems)
 {
 	size_t i = 0;
 
@@ -93,7 +92,7 @@ workspace_load_frameworks(struct workspace *workspace, const struct workspace_op
 	loaded_sources_done(&sources);
 	free(path);
 
-	warn_problems(workspace, &problems);
+	workspace_warn_problems(workspace, &problems);
 	problem_list_done(&problems);
 
 	workspace->policies = loader_path("policies", NULL, options->program);

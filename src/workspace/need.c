@@ -34,27 +34,6 @@ read_request(const struct workspace *workspace, const struct need_request *reque
 	return check_text("learning need", asked->text, LINE_MAX_BYTES, false, error);
 }
 
-/* Who says it: the rater, with the owner named where it was entered for them. */
-static struct event_head
-rater_says(const struct rater *rater, enum event_kind kind, struct uuid person)
-{
-	return (struct event_head) {
-		.kind = kind,
-		.subject = person,
-		.author = rater->author,
-		.capacity = rater->capacity,
-	};
-}
-
-/* The owner's id where somebody else is the author, else NULL. */
-static const char *
-entered_by(const struct workspace *workspace, const struct rater *rater, char id[UUID_TEXT_MAX])
-{
-	return uuid_equal(rater->author, workspace->viewer.person)
-		       ? NULL
-		       : uuid_text(workspace->viewer.person, id);
-}
-
 static enum wm_code
 append_need(struct workspace *workspace, const struct need_request *request,
 	    const struct asked *asked, struct uuid *id, struct wm_error *error)

@@ -6,6 +6,7 @@
 
 #include "waymark/guard.h"
 #include "waymark/names.h"
+#include "waymark/policy.h"
 #include "waymark/settings.h"
 #include "waymark/workspace.h"
 
@@ -32,6 +33,9 @@ struct workspace {
 	struct viewer viewer;
 	bool practice;
 	char *policies; /* search path */
+	bool policies_loaded;
+	struct policy_library policy_library;
+	struct calendar calendar;
 	struct library library;
 	struct held *held; /* one for each framework here, also those retired by the store's own */
 	size_t held_count;
@@ -57,6 +61,9 @@ struct workspace {
 /* The same line is kept once, however often the store is read again. */
 void workspace_warn(struct workspace *workspace, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* Warns in one line for each folder with a fault; the problems of a folder follow each other. */
+void workspace_warn_problems(struct workspace *workspace, const struct problem_list *problems);
 
 /* Fills library, held and kinds from the search paths, then from what the store kept. */
 void workspace_load_frameworks(struct workspace *workspace,
@@ -117,6 +124,12 @@ void action_forget_reason(struct workspace *workspace);
 /* The same for what the owner says about a person. */
 struct event_head owner_says(const struct workspace *workspace, enum event_kind kind,
 			     struct uuid subject);
+
+/* The same for what a rater says, and the owner's id where they entered it for somebody else (NULL
+ * where the owner is the author). */
+struct event_head rater_says(const struct rater *rater, enum event_kind kind, struct uuid person);
+const char *entered_by(const struct workspace *workspace, const struct rater *rater,
+		       char id[UUID_TEXT_MAX]);
 
 /* Keeps the framework's files in the open action unless this wording is kept. */
 enum wm_code action_keep(struct workspace *workspace, const struct framework *framework,

@@ -1,0 +1,222 @@
+#include "supervise.h"
+
+#include <string.h>
+
+#include "waymark/memory.h"
+#include "waymark/text.h"
+
+enum wm_code
+append_record(struct workspace *workspace, const struct supervision *supervision,
+	      enum form_use form, struct uuid supervisor, struct uuid session, struct uuid *id,
+	      struct wm_error *error)
+{
+	struct event_head head = owner_says(workspace, EVENT_RECORD, supervision->person->id);
+	char who[UUID_TEXT_MAX], of[UUID_TEXT_MAX];
+
+	return action_append(workspace, &head, NULL, id, error, "form", form_words[form], "policy",
+			     supervision->policy->id, "version", supervision->policy->version,
+			     "supervisor", uuid_text(supervisor, who), "session",
+			     uuid_is_set(session) ? uuid_text(session, of) : NULL, NULL);
+}
+
+static enum wm_code
+append_clock(struct workspace *workspace, struct uuid person, struct uuid session,
+	     enum session_clock clock, struct wm_error *error)
+{
+	struct event_head head = owner_says(workspace, EVENT_SESSION_CLOCK, person);
+	char id[UUID_TEXT_MAX];
+
+	return action_append(workspace, &head, NULL, NULL, error, "session", uuid_text(session, id),
+			     "clock", session_clock_words[clock], NULL);
+}
+
+/* The session planned for a day in the form asked for (FORM_COUNT: any that counts). */
+static const struct session *
+planned_on(const struct supervision *supervision, struct date day, enum form_use asked)
+{
+	for (size_t i = 0; i < supervision->sessions.count; i++) {
+		const struct session *session = &supervision->sessions.items[i];
+
+		if (session->status == SESSION_PLANNED && session->started == INSTANT_NONE &&
+		    date_compare(session->date, day) == 0 &&
+		    (asked == FORM_COUNT ? session_counts(session) : session->form == asked))
+			return session;
+	}
+	return NULL;
+}
+
+/* What is begun: the session that was planned, or one of today made now. */
+struct beginning_session {
+	const struct session *planned; /* NULL: none */
+	enum form_use form;
+	struct uuid supervisor;
+	const char *minted_name;
+	struct uuid id;
+};
+
+static enum wm_code
+append_start(struct workspace *workspace, const struct supervision *supervision,
+	     const struct session_request *request, struct beginning_session *beginning,
+	     struct wm_error *error)
+{
+	struct uuid person = supervision->person->id, record;
+	enum wm_code code = WM_OK;
+
+	if (beginning->planned)
+		beginning->id = beginning->planned->id;
+	else
+		code = append_session(workspace, request, beginning->form, beginning->supervisor,
+				      beginning->minted_name, (struct uuid) { 0 }, &beginning->id,
+				      error);
+	if (code == WM_OK)
+		code = append_record(workspace, supervision, beginning->form, beginning->supervisor,
+				     beginning->id, &record, error);
+	if (code == WM_OK)
+		code = append_clock(workspace, person, beginning->id, SESSION_CLOCK_RUNS, error);
+	return code;
+}
+
+/* A session that was left open goes on where it was. */
+static enum wm_code
+go_on(struct workspace *workspace, const struct supervision *supervision,
+      const struct session *session, struct wm_error *error)
+{
+	const struct record *record = record_find(&supervision->records, session->record);
+	char name[UUID_TEXT_MAX], date[DATE_TEXT_MAX];
+
+	if (record && !uuid_equal(record->author, workspace->viewer.person))
+		return wm_fail(error, WM_VALUE,
+			       "the session of %s was begun by %s, in whose file it goes on",
+			       date_iso(session->date, date),
+			       people_name(&workspace->people, record->author, name));
+	return session->running_since != INSTANT_NONE
+		       ? WM_OK
+		       : workspace_session_clock(workspace, supervision->person->id, session->id,
+						 SESSION_CLOCK_RUNS, error);
+}
+
+static enum wm_code
+start(struct workspace *workspace, const struct supervision *supervision,
+      const struct session_request *asked, struct beginning_session *beginning,
+      struct wm_error *error)
+{
+	struct session_request request = *asked;
+	enum wm_code code;
+
+	if (!date_is_set(request.date))
+		request.date = workspace_today(workspace);
+	if (request.minutes == 0)
+		request.minutes = supervision->policy->numbers[READING_SESSION_MINUTES];
+	beginning->planned = planned_on(supervision, request.date, request.form);
+	beginning->form = beginning->planned ? beginning->planned->form
+					     : session_form(supervision, request.form);
+	code = find_supervisor(workspace, supervision->person, request.supervisor,
+			       &beginning->supervisor, &beginning->minted_name, error);
+	if (code == WM_OK && beginning->planned && !request.supervisor)
+		beginning->supervisor = beginning->planned->supervisor;
+	if (code == WM_OK && !policy_form(supervision->policy, beginning->form))
+		code = wm_fail(error, WM_VALUE, "%s: has no form for a session of this kind",
+			       supervision->policy->short_title);
+	if (code == WM_OK)
+		code = action_begin(workspace, error);
+	if (code != WM_OK)
+		return code;
+	code = append_start(workspace, supervision, &request, beginning, error);
+	if (code != WM_OK)
+		return action_fail(workspace, code);
+	return action_end(workspace, beginning->minted_name != NULL, error);
+}
+
+enum wm_code
+workspace_session_start(struct workspace *workspace, const struct session_request *request,
+			struct uuid *id, struct minted *minted, struct wm_error *error)
+{
+	struct beginning_session beginning = { .planned = NULL };
+	struct supervision supervision;
+	const struct session *open;
+	enum wm_code code = read_supervision(workspace, request->person, &supervision, error);
+
+	if (code != WM_OK)
+		return code;
+	open = session_open(&supervision.sessions);
+	if (open) {
+		beginning.id = open->id;
+		code = go_on(workspace, &supervision, open, error);
+	} else {
+		code = start(workspace, &supervision, request, &beginning, error);
+	}
+	supervision_done(&supervision);
+	if (code == WM_OK && id)
+		*id = beginning.id;
+	if (code == WM_OK && minted)
+		*minted = (struct minted) { .people = { beginning.supervisor },
+					    .count = beginning.minted_name != NULL };
+	return code;
+}
+
+enum wm_code
+workspace_session_clock(struct workspace *workspace, struct uuid person, struct uuid session,
+			enum session_clock clock, struct wm_error *error)
+{
+	enum wm_code code = action_begin(workspace, error);
+
+	if (code != WM_OK)
+		return code;
+	code = append_clock(workspace, person, session, clock, error);
+	return code == WM_OK ? action_end(workspace, false, error) : action_fail(workspace, code);
+}
+
+/* -- What is talked about ------------------------------------------------------------------ */
+
+enum wm_code
+workspace_session_topic(struct workspace *workspace, struct uuid person, struct uuid session,
+			const struct place *place, bool chosen, struct wm_error *error)
+{
+	struct event_head head = owner_says(workspace, EVENT_SESSION_TOPIC, person);
+	const struct framework *framework = place->framework;
+	char id[UUID_TEXT_MAX];
+	enum wm_code code = action_begin(workspace, error);
+
+	if (code != WM_OK)
+		return code;
+	code = action_keep(workspace, framework, error);
+	if (code == WM_OK)
+		code = action_append(workspace, &head, NULL, NULL, error, "session",
+				     uuid_text(session, id), "topic", chosen ? "yes" : "no",
+				     "framework", framework->id, "version", framework->version,
+				     "code", place_code(place), NULL);
+	return code == WM_OK ? action_end(workspace, false, error) : action_fail(workspace, code);
+}
+
+enum wm_code
+workspace_session_outcome(struct workspace *workspace, struct uuid person, struct uuid session,
+			  const struct place *place, enum outcome outcome, struct date until,
+			  const char *words, const struct rater *rater, struct wm_error *error)
+{
+	struct event_head head = rater_says(rater, EVENT_SESSION_OUTCOME, person);
+	const struct framework *framework = place->framework;
+	char id[UUID_TEXT_MAX], day[DATE_TEXT_MAX], owner[UUID_TEXT_MAX];
+	enum wm_code code = check_text("words", words, LINE_MAX_BYTES, true, error);
+
+	if (code == WM_OK && (outcome == OUTCOME_WAIT) != date_is_set(until))
+		code = wm_fail(error, WM_VALUE,
+			       outcome == OUTCOME_WAIT ? "say until which day to wait"
+						       : "only waiting has a day");
+	if (code == WM_OK)
+		code = action_begin(workspace, error);
+	if (code != WM_OK)
+		return code;
+	code = action_keep(workspace, framework, error);
+	if (code == WM_OK)
+		code = append_name(workspace, rater->author, rater->minted, error);
+	if (code == WM_OK)
+		code = action_append(workspace, &head, words, NULL, error, "session",
+				     uuid_text(session, id), "outcome", outcome_words[outcome],
+				     "until", date_is_set(until) ? date_iso(until, day) : NULL,
+				     "framework", framework->id, "version", framework->version,
+				     "code", place_code(place), "entered-by",
+				     entered_by(workspace, rater, owner), NULL);
+	if (code != WM_OK)
+		return action_fail(workspace, code);
+	return action_end(workspace, rater->minted != NULL, error);
+}

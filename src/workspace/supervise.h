@@ -1,0 +1,39 @@
+/* supervise.h - what the files of supervision share.
+ *
+ * Layer: workspace, private. */
+#ifndef WAYMARK_WORKSPACE_SUPERVISE_H
+#define WAYMARK_WORKSPACE_SUPERVISE_H
+
+#include "private.h"
+#include "waymark/supervise.h"
+
+/* Reads what supervision knows of the person; WM_VALUE for a person who is not here. */
+enum wm_code read_supervision(struct workspace *workspace, struct uuid person,
+			      struct supervision *supervision, struct wm_error *error);
+
+/* Who supervises: the one named, else the person's own.  *minted_name as for append_name. */
+enum wm_code find_supervisor(struct workspace *workspace, const struct person *person,
+			     const char *named, struct uuid *supervisor, const char **minted_name,
+			     struct wm_error *error);
+
+/* WM_VALUE for a time that is not HH:MM; NULL and "" are fine. */
+enum wm_code check_time(const char *time, struct wm_error *error);
+
+/* Appends the session that a request asks for; `instead_of` not set for none. */
+enum wm_code append_session(struct workspace *workspace, const struct session_request *request,
+			    enum form_use form, struct uuid supervisor, const char *minted_name,
+			    struct uuid instead_of, struct uuid *id, struct wm_error *error);
+
+/* The form of a session of that person: a manager's, by the group, or a worker's. */
+enum form_use session_form(const struct supervision *supervision, enum form_use asked);
+
+/* The session or record of that id among those read; NULL with error set. */
+const struct session *find_session(const struct supervision *supervision, struct uuid id,
+				   struct wm_error *error);
+
+/* Appends a record of a form, of a session or of none (not set). */
+enum wm_code append_record(struct workspace *workspace, const struct supervision *supervision,
+			   enum form_use form, struct uuid supervisor, struct uuid session,
+			   struct uuid *id, struct wm_error *error);
+
+#endif
