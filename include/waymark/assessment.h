@@ -24,6 +24,7 @@
 struct judgement {
 	int value;
 	instant at;
+	instant since; /* as in struct rating */
 	struct uuid event;
 	struct uuid author;
 	struct uuid entered_by;	  /* set where it is unconfirmed */

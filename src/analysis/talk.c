@@ -52,8 +52,8 @@ no_chance_since(const struct assessment_row *row)
 	instant since = INSTANT_LAST;
 
 	for (int side = 0; side < CAPACITY_COUNT; side++)
-		if (row->by[side].value == VALUE_NO_OPPORTUNITY && row->by[side].at < since)
-			since = row->by[side].at;
+		if (row->by[side].value == VALUE_NO_OPPORTUNITY && row->by[side].since < since)
+			since = row->by[side].since;
 	return since;
 }
 

@@ -177,6 +177,7 @@ assessment_put_rating(struct assessment *assessment, const struct rating *rating
 	row->by[rating->capacity] = (struct judgement) {
 		.value = rating->value,
 		.at = rating->at,
+		.since = rating->since,
 		.event = rating->event,
 		.author = rating->author,
 		.entered_by = rating->entered_by,

@@ -21,8 +21,8 @@ add_since(const struct assessment_row *known, struct date today, struct buffer *
 	char date[DATE_TEXT_MAX];
 
 	for (int side = 0; side < CAPACITY_COUNT; side++)
-		if (known->by[side].value == VALUE_NO_OPPORTUNITY && known->by[side].at < since)
-			since = known->by[side].at;
+		if (known->by[side].value == VALUE_NO_OPPORTUNITY && known->by[side].since < since)
+			since = known->by[side].since;
 	if (since < INSTANT_LAST)
 		buffer_format(text, " since %s", date_short(zone_date(since), today, date));
 }
