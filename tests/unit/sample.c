@@ -83,8 +83,6 @@ sample_rating(const char *code, const char *level, enum capacity capacity, int v
 {
 	struct date first = { 2026, 1, 1 };
 
-	instant at = zone_start(date_add_days(first, day)) + 12 * 3600 * 1000;
-
 	return (struct rating) {
 		.framework = "sample",
 		.version = "1",
@@ -92,8 +90,7 @@ sample_rating(const char *code, const char *level, enum capacity capacity, int v
 		.level = level,
 		.capacity = capacity,
 		.value = value,
-		.at = at,
-		.since = at,
+		.at = zone_start(date_add_days(first, day)) + 12 * 3600 * 1000,
 		.reason = "",
 	};
 }
