@@ -9,7 +9,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "waymark/action.h"
 #include "waymark/clock.h"
 #include "waymark/date.h"
 #include "waymark/evidence.h"
@@ -69,8 +68,7 @@ struct assessment_row {
 	struct judgement by[CAPACITY_COUNT];
 	struct offer offer[CAPACITY_COUNT]; /* from another level: ask assessment_offer */
 	struct row_evidence evidence;
-	struct date action_due; /* of the open action that is due first; not set: none is open */
-	bool open;		/* neither side's judgement is hidden from the other (row_hidden) */
+	bool open; /* neither side's judgement is hidden from the other (row_hidden) */
 };
 
 struct assessment {
@@ -121,8 +119,5 @@ bool assessment_concerns(const struct assessment *assessment, const struct link_
  * it.  own_voice tells the voice of its kind. */
 void assessment_put_evidence(struct assessment *assessment, const struct evidence *evidence,
 			     bool own_voice);
-
-/* Tells each row that an open action concerns by when it is due; a closed one tells nothing. */
-void assessment_put_action(struct assessment *assessment, const struct action *action);
 
 #endif

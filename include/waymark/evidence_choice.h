@@ -15,6 +15,7 @@ struct evidence_choice {
 	const char *kind;   /* NULL: any */
 	struct place place; /* what it counts for; its framework NULL: anything, or nothing */
 	struct date since;  /* dated that day or later; not set: any */
+	struct date before; /* dated earlier than that day; not set: any */
 	bool unlinked;	    /* linked to nothing */
 };
 

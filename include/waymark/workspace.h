@@ -378,6 +378,11 @@ enum wm_code workspace_evidence_history(struct workspace *workspace, struct uuid
 enum wm_code workspace_evidence(struct workspace *workspace, const struct person *person,
 				instant before, bool bodies, struct evidence_list *list,
 				struct wm_error *error);
+/* One of them alone, with its body, as it stands; *list, which was empty, then holds it.  WM_VALUE where
+ * the person has none of that id. */
+enum wm_code workspace_evidence_one(struct workspace *workspace, const struct person *person,
+				    struct uuid evidence, struct evidence_list *list,
+				    struct wm_error *error);
 /* The evidence meant by 4 or more digits of its id; WM_VALUE when none or several. */
 enum wm_code workspace_evidence_find(const struct evidence_list *list, const char *digits,
 				     const struct evidence **evidence, struct wm_error *error);

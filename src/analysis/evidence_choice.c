@@ -32,5 +32,6 @@ evidence_chosen(const struct evidence *evidence, const struct evidence_choice *c
 		concerns = link_concerns(&evidence->links.items[i], &choice->place);
 	return concerns && (!choice->kind || strcmp(choice->kind, evidence->kind) == 0) &&
 	       date_compare(evidence->date, choice->since) >= 0 &&
+	       (!date_is_set(choice->before) || date_compare(evidence->date, choice->before) < 0) &&
 	       (!choice->unlinked || evidence->links.count == 0);
 }

@@ -331,16 +331,3 @@ assessment_put_evidence(struct assessment *assessment, const struct evidence *ev
 		}
 	}
 }
-
-void
-assessment_put_action(struct assessment *assessment, const struct action *action)
-{
-	for (size_t i = 0; !action->closed && i < assessment->row_count; i++) {
-		struct assessment_row *row = &assessment->rows[i];
-
-		if (assessment_concerns(assessment, &action->links, row) &&
-		    (!date_is_set(row->action_due) ||
-		     date_compare(action->due, row->action_due) < 0))
-			row->action_due = action->due;
-	}
-}

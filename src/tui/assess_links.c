@@ -1,4 +1,5 @@
 /* The lines of Assess that tell what else an indicator counts towards. */
+#include "also.h"
 #include "assess.h"
 #include "assess_pane.h"
 
@@ -6,8 +7,8 @@
 #include "waymark/memory.h"
 
 #define LINKS_FOUND  64 /* targets looked at */
-#define LINKS_MOST   4  /* shown */
-#define REASON_LINES 3  /* of why one is */
+#define LINKS_MOST   4	/* shown */
+#define REASON_LINES 3	/* of why one is */
 #define LABEL	     "Also counts towards"
 #define LABEL_WIDTH  21 /* the label and two blanks */
 #define LABEL_ROOM   60 /* columns in which a title fits beside the label */
@@ -63,19 +64,6 @@ gather(struct links *links, const struct ui *ui, const struct assess *assess, in
 		add_target(links, &found[at]);
 }
 
-static const char *
-title_of(const struct place *place, const char **code)
-{
-	const struct framework *framework = place->framework;
-
-	if (place->indicator >= 0) {
-		*code = framework->indicators[place->indicator].code;
-		return framework->indicators[place->indicator].text;
-	}
-	*code = framework->sections[place->section].code;
-	return framework->sections[place->section].title;
-}
-
 /* "KSSP-P6 Child and family assessment", a line each, and where there is room why. */
 static void
 add_titles(struct pane *pane, const struct links *links, bool reasons)
@@ -92,7 +80,7 @@ add_titles(struct pane *pane, const struct links *links, bool reasons)
 	for (at = 0; at < links->count; at++) {
 		const struct crosswalk_target *target = &links->targets[at];
 
-		title = title_of(&target->place, &code);
+		title = place_words(&target->place, &code);
 		buffer_clear(&text);
 		buffer_format(&text, "%s %s",
 			      framework_reference(target->place.framework, code, reference), title);
@@ -117,7 +105,7 @@ add_references(struct pane *pane, const struct links *links)
 	for (at = 0; at < links->count; at++) {
 		const struct place *place = &links->targets[at].place;
 
-		title_of(place, &code);
+		place_words(place, &code);
 		buffer_format(&text, "%s%s", at > 0 ? ", " : "",
 			      framework_reference(place->framework, code, reference));
 	}

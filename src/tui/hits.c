@@ -1,5 +1,6 @@
 #include "hits.h"
 
+#include "also.h"
 #include "common.h"
 #include "draw.h"
 
@@ -20,11 +21,10 @@ hits_search(struct ui *ui, const char *query, struct place found[MATCH_MAX])
 void
 hits_draw(const struct ui *ui, const struct place *place, int line, bool focused)
 {
-	const struct indicator *indicator = &place->framework->indicators[place->indicator];
 	char reference[REFERENCE_MAX];
+	const char *code, *words = place_words(place, &code);
 
 	draw_text(line, 0, 1, ROLE_TEXT, focused ? ">" : "");
 	draw_format(line, 2, ui->columns - 2, focused ? ROLE_FOCUS : ROLE_TEXT, "%s  %s",
-		    framework_reference(place->framework, indicator->code, reference),
-		    indicator->text);
+		    framework_reference(place->framework, code, reference), words);
 }

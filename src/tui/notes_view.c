@@ -1,4 +1,4 @@
-/* The notes, newest first. */
+/* The notes, newest first: all of them, or those that pass a filter. */
 #include "notes.h"
 
 #include <stdlib.h>
@@ -6,6 +6,7 @@
 
 #include "common.h"
 #include "draw.h"
+#include "notes_only.h"
 #include "waymark/text.h"
 
 #define WIDE	    72 /* columns from which the kind has a column */
@@ -16,47 +17,15 @@
 
 struct notes {
 	struct evidence_list list;
+	size_t *shown; /* of the list, those that pass the filter */
+	size_t shown_count;
 	size_t waiting; /* not yet linked */
+	struct notes_filter filter;
+	bool bodies; /* read too, since they were searched once */
 	struct date today;
-	char *person; /* owned */
+	const struct library *library; /* borrowed */
+	char *person;		       /* owned */
 };
-
-/* -- Words -------------------------------------------------------------------------------- */
-
-void
-note_kind(struct ui *ui, const char *code, struct buffer *text)
-{
-	struct wm_error error;
-	const struct evidence_kinds *kinds = workspace_evidence_kinds(ui->workspace, &error);
-	const struct evidence_kind *kind = kinds ? evidence_kind_find(kinds, code) : NULL;
-
-	buffer_text(text, kind ? kind->title : code);
-}
-
-bool
-note_waits(const struct evidence *note)
-{
-	return note->links.count == 0 && !note->redacted;
-}
-
-/* The prefix is the framework's that is here; without one the link is shown by its id. */
-void
-note_links(const struct ui *ui, const struct evidence *note, struct buffer *text)
-{
-	const struct library *library = workspace_library(ui->workspace);
-
-	if (note_waits(note))
-		buffer_text(text, "not yet linked");
-	for (size_t at = 0; at < note->links.count; at++) {
-		const struct link *link = &note->links.items[at];
-		const struct framework *framework = library_framework(library, link->framework);
-
-		buffer_format(text, "%s%s-%s", at > 0 ? ", " : "",
-			      framework ? framework->prefix : link->framework, link->code);
-	}
-}
-
-/* -- The list ----------------------------------------------------------------------------- */
 
 static void
 notes_done(struct view *view)
@@ -64,25 +33,49 @@ notes_done(struct view *view)
 	struct notes *notes = view->data;
 
 	evidence_list_done(&notes->list);
+	free(notes->shown);
 	free(notes->person);
+}
+
+static const struct evidence *
+note_at(const struct notes *notes, size_t row)
+{
+	return &notes->list.items[notes->shown[row]];
+}
+
+/* -- Reading ------------------------------------------------------------------------------ */
+
+static void
+apply_filter(struct notes *notes)
+{
+	notes->shown_count = 0;
+	for (size_t at = 0; at < notes->list.count; at++)
+		if (notes_filter_passes(&notes->filter, &notes->list.items[at], notes->today))
+			notes->shown[notes->shown_count++] = at;
 }
 
 static enum wm_code
 notes_load(struct ui *ui, struct view *view, struct wm_error *error)
 {
-	struct notes read = { .today = workspace_today(ui->workspace) };
 	struct notes *notes = view->data;
+	struct notes read = { .filter = notes->filter,
+			      .bodies = notes->bodies,
+			      .today = workspace_today(ui->workspace) };
 	const struct person *person;
 	enum wm_code code = common_person(ui, &person, error);
 
 	if (code == WM_OK)
-		code = workspace_evidence(ui->workspace, person, INSTANT_LAST, true, &read.list, error);
+		code = workspace_evidence(ui->workspace, person, INSTANT_LAST, read.bodies,
+					  &read.list, error);
 	if (code != WM_OK) {
 		evidence_list_done(&read.list);
 		return code;
 	}
 	for (size_t at = 0; at < read.list.count; at++)
 		read.waiting += note_waits(&read.list.items[at]);
+	read.shown = xcalloc(read.list.count + 1, sizeof(*read.shown));
+	apply_filter(&read);
+	read.library = workspace_library(ui->workspace);
 	read.person = xstrdup(person->name);
 	notes_done(view);
 	*notes = read;
@@ -94,36 +87,30 @@ notes_row_count(const struct view *view)
 {
 	const struct notes *notes = view->data;
 
-	return notes->list.count;
-}
-
-static const char *
-title_of(const struct evidence *note)
-{
-	return note->redacted ? "(taken out for good)" : note->title;
+	return notes->shown_count;
 }
 
 static void
 notes_row_text(const struct view *view, size_t row, struct buffer *text)
 {
 	const struct notes *notes = view->data;
-	const struct evidence *note = &notes->list.items[row];
+	const struct evidence *note = note_at(notes, row);
 
-	buffer_format(text, "%s %s", note->title, note->body);
-	for (size_t at = 0; at < note->links.count; at++)
-		buffer_format(text, " %s", note->links.items[at].code);
-	if (note_waits(note))
-		buffer_text(text, " not yet linked");
+	buffer_format(text, "%s %s %s %s %s %s ", note->title, note->witness, note->witness_role,
+		      note->organisation, note->document, note->body ? note->body : "");
+	note_links(notes->library, note, text);
 }
+
+/* -- Drawing ------------------------------------------------------------------------------ */
 
 /* "NOS-1.1 and 2 more" where not all of them fit. */
 static void
-short_links(const struct ui *ui, const struct evidence *note, int width, struct buffer *text)
+short_links(const struct notes *notes, const struct evidence *note, int width, struct buffer *text)
 {
 	struct buffer all = { 0 };
 	size_t first;
 
-	note_links(ui, note, &all);
+	note_links(notes->library, note, &all);
 	buffer_text(&all, "");
 	first = strcspn(all.text, ",");
 	if (text_width(all.text) <= width || !all.text[first])
@@ -138,7 +125,7 @@ static void
 notes_draw_row(const struct ui *ui, const struct view *view, size_t row, int line, bool focused)
 {
 	const struct notes *notes = view->data;
-	const struct evidence *note = &notes->list.items[row];
+	const struct evidence *note = note_at(notes, row);
 	enum role role = focused ? ROLE_FOCUS : ROLE_TEXT;
 	int title = ui->columns < WIDE ? KIND_COLUMN : KIND_COLUMN + KIND_WIDTH + 1;
 	int links = ui->columns - LINKS_WIDTH - (ui->columns - 60) / 5;
@@ -153,11 +140,31 @@ notes_draw_row(const struct ui *ui, const struct view *view, size_t row, int lin
 		draw_text(line, KIND_COLUMN, KIND_WIDTH, role, text.text);
 		buffer_clear(&text);
 	}
-	draw_text(line, title, links - 1 - title, role, title_of(note));
-	short_links(ui, note, ui->columns - links, &text);
+	buffer_format(&text, "%s%s", note->private ? "(private) " : "", note_title(note));
+	draw_text(line, title, links - 1 - title, role, text.text);
+	buffer_clear(&text);
+	short_links(notes, note, ui->columns - links, &text);
 	draw_text(line, links, ui->columns - links, note_waits(note) ? ROLE_WARNING : ROLE_TEXT,
 		  text.text);
 	buffer_done(&text);
+}
+
+/* "12 of 5000: Direct observation, older than 6 months"; without a filter "3, of which 2 not yet
+ * linked". */
+static void
+heading(const struct notes *notes, struct buffer *text)
+{
+	if (notes_filter_is_set(&notes->filter)) {
+		buffer_format(text, "%zu of %zu: ", notes->shown_count, notes->list.count);
+		notes_filter_words(&notes->filter, text);
+	} else if (notes->list.count == 0) {
+		return;
+	} else if (notes->waiting > 0) {
+		buffer_format(text, "%zu, of which %zu not yet linked", notes->list.count,
+			      notes->waiting);
+	} else {
+		buffer_format(text, "%zu", notes->list.count);
+	}
 }
 
 static void
@@ -171,14 +178,15 @@ notes_draw(struct ui *ui, struct view *view)
 	right = text_width(text.text);
 	draw_right(0, ui->columns / 2, ui->columns - ui->columns / 2, ROLE_TITLE, text.text);
 	draw_format(0, 0, ui->columns - right - 2, ROLE_TITLE, "Notes of %s", notes->person);
+	buffer_clear(&text);
+	heading(notes, &text);
+	draw_text(1, 0, ui->columns, ROLE_HEADING, text.text);
 	buffer_done(&text);
 	if (notes->list.count == 0)
 		draw_text(2, 0, ui->columns, ROLE_TEXT, "No notes yet: n writes one.");
-	else if (notes->waiting > 0)
-		draw_format(1, 0, ui->columns, ROLE_HEADING, "%zu, of which %zu not yet linked",
-			    notes->list.count, notes->waiting);
-	else
-		draw_format(1, 0, ui->columns, ROLE_HEADING, "%zu", notes->list.count);
+	else if (notes->shown_count == 0)
+		draw_text(2, 0, ui->columns, ROLE_TEXT,
+			  "None is all of this: Esc shows every one.");
 	ui_draw_rows(ui, view, 2, ui->rows - 4);
 }
 
@@ -188,28 +196,88 @@ notes_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	const struct notes *notes = view->data;
 
 	(void) ui;
-	if (notes->list.count > 0) {
-		hint_add(hints, "Enter",
-			 note_waits(&notes->list.items[view->focus]) ? "read and link" : "read");
+	if (notes->shown_count > 0)
+		hint_add(hints, "Enter", "read");
+	if (notes->waiting > 0)
+		hint_add(hints, "E", "tray");
+	if (notes->list.count > 0)
+		hint_add(hints, "f",
+			 notes_filter_is_set(&notes->filter) ? "other filter" : "filter");
+	if (notes_filter_is_set(&notes->filter))
+		hint_add(hints, "Esc", "shows all");
+	if (notes->shown_count > 0)
 		hint_add(hints, "/", "find");
-	}
 	hint_add(hints, "n", "quick note");
 	hint_add(hints, "u", "undo");
+}
+
+/* -- Keys --------------------------------------------------------------------------------- */
+
+/* The > stays on its note where that is still shown. */
+static void
+set_filter(struct ui *ui, struct view *owner, const struct notes_filter *filter)
+{
+	struct notes *notes = owner->data;
+	size_t stood = notes->shown_count > 0 ? notes->shown[owner->focus] : 0, row = 0;
+
+	(void) ui;
+	notes->filter = *filter;
+	apply_filter(notes);
+	while (row + 1 < notes->shown_count && notes->shown[row] < stood)
+		row++;
+	ui_focus(owner, row);
+}
+
+/* What is searched has to be there: bodies are read with the first search. */
+static enum effect
+search(struct ui *ui, struct view *view)
+{
+	struct notes *notes = view->data;
+	struct wm_error error;
+	bool had = notes->bodies;
+
+	notes->bodies = true;
+	if (!had && notes_load(ui, view, &error) != WM_OK) {
+		notes->bodies = false;
+		ui_fail(ui, &error);
+		return EFFECT_REDRAW;
+	}
+	return ui_handle(ui, view, REQUEST_SEARCH);
 }
 
 static enum effect
 notes_handle(struct ui *ui, struct view *view, enum request request)
 {
+	const struct notes_filter everything = { 0 };
 	const struct notes *notes = view->data;
 
-	if (request != REQUEST_OPEN)
+	switch (request) {
+	case REQUEST_OPEN:
+		return notes->shown_count == 0 ? EFFECT_NONE
+					       : note_show(ui, note_at(notes, view->focus)->id);
+	case REQUEST_LINK:
+		return notes->shown_count == 0 ? EFFECT_NONE
+					       : note_link(ui, note_at(notes, view->focus)->id);
+	case REQUEST_TRAY:
+		return ui_open(ui, VIEW_TRAY, NULL);
+	case REQUEST_FILTER:
+		return notes_only_ask(ui, &notes->filter, set_filter);
+	case REQUEST_SEARCH:
+		return search(ui, view);
+	case REQUEST_CANCEL:
+		if (!notes_filter_is_set(&notes->filter))
+			return ui_handle(ui, view, request);
+		set_filter(ui, view, &everything);
+		return EFFECT_REDRAW;
+	default:
 		return common_handle(ui, view, request, NULL);
-	if (notes->list.count == 0)
-		return EFFECT_NONE;
-	return note_show(ui, notes->list.items[view->focus].id);
+	}
 }
 
-static const enum request notes_requests[] = { REQUEST_OPEN, COMMON_REQUESTS, REQUEST_NONE };
+static const enum request notes_requests[] = {
+	REQUEST_OPEN,	REQUEST_LINK,	 REQUEST_TRAY, REQUEST_FILTER,
+	REQUEST_SEARCH, COMMON_REQUESTS, REQUEST_NONE,
+};
 
 const struct view_ops notes_view = {
 	.name = "notes",

@@ -51,12 +51,17 @@ struct view_ops;
 	_(RATE, NOT_MY_ROLE,	"not-my-role",	"a",	"",	"Not my role, with the reason") \
 	_(RATE, SAME,		"same",		"c",	"",	"Still as before, said again today") \
 	_(RATE, AGAIN,		"again",	"C",	"",	"Still as before, for what is old here") \
-	_(RATE, TAKE,		"take",		"=",	"",	"Take the point that is offered") \
+	_(RATE, TAKE,		"take",		"=",	"",	"Take what is offered") \
 	_(RATE, REASON,		"reason",	"w",	"",	"Why: one line kept with the rating") \
 	_(RATE, UNDO,		"undo",		"u",	"",	"Take back the last thing done") \
 	_(RATE, REDO,		"redo",		"U",	"",	"Do again what was taken back") \
 	_(KEEP, NOTE,		"note",		"n",	"",	"Quick note: one line, dated today") \
 	_(KEEP, LEARNING,	"learning",	"r",	"",	"Learning: ask for it, and what was asked for") \
+	_(KEEP, LINK,		"link",		"+",	"",	"Link the note to a standard") \
+	_(KEEP, UNLINK,		"unlink",	"-",	"",	"Unlink the note from the standard under the >") \
+	_(KEEP, PRIVACY,	"private",	"P",	"",	"Private: it is in nothing that is shared; or not") \
+	_(KEEP, CONFIRM,	"confirm",	"i",	"",	"I was there: the supervisor says so of an observation") \
+	_(KEEP, REDACT,		"redact",	"X",	"",	"Take the text of the note out for good") \
 	_(KEEP, COPY,		"copy",		"b",	"",	"Make a copy of your file") \
 	_(KEEP, EXPORT,		"export",	"x",	"",	"Write the gaps as a CSV file") \
 	_(WRITE, KEEP_IT,	"keep-it",	"Ctrl-S", "",	"Keep what is written, from any field") \
@@ -69,6 +74,7 @@ struct view_ops;
 	_(SHOW, TREND,		"trend",	"T",	"",	"The trend: each part, day by day") \
 	_(SHOW, GAPS,		"gaps",		"v",	"",	"The gaps") \
 	_(SHOW, NOTES,		"notes",	"e",	"",	"The notes") \
+	_(SHOW, TRAY,		"tray",		"E",	"",	"The tray: the notes not yet linked, in turn") \
 	_(SHOW, SEARCH,		"search",	"/",	"",	"Find a word; Enter alone finds it again") \
 	_(ALWAYS, HELP,		"help",		"?",	"F1",	"These keys") \
 	_(ALWAYS, BACK,		"back",		"q",	"",	"Back; from the first screen, leave Waymark") \

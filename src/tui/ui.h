@@ -66,6 +66,7 @@ struct view;
 	_(LEVEL, level_view) \
 	_(NOTES, notes_view) \
 	_(PICKER, picker_view) \
+	_(TRAY, tray_view) \
 	_(SETUP, setup_view) \
 	_(FORM, form_view)
 

@@ -75,6 +75,18 @@ evidence_one(struct workspace *workspace, struct uuid person, struct uuid id,
 }
 
 enum wm_code
+workspace_evidence_one(struct workspace *workspace, const struct person *person,
+		       struct uuid evidence, struct evidence_list *list, struct wm_error *error)
+{
+	const struct evidence *one;
+	enum wm_code code = evidence_one(workspace, person->id, evidence, list, &one, error);
+
+	if (code != WM_OK)
+		evidence_list_done(list);
+	return code;
+}
+
+enum wm_code
 workspace_evidence_history(struct workspace *workspace, struct uuid evidence,
 			   void (*fn)(void *context, const struct event *event, bool stands),
 			   void *context, struct wm_error *error)
