@@ -54,8 +54,8 @@ bool record_computed(const struct supervision *supervision, const struct people 
 		     struct buffer *value);
 
 /* What is missing before a record can be signed, one plain line each; gives how many. */
-size_t record_missing(const struct supervision *supervision, const struct record *record,
-		      struct date today, void (*fn)(void *context, const char *line),
-		      void *context);
+size_t record_missing(const struct supervision *supervision, const struct people *people,
+		      const struct record *record, struct date today,
+		      void (*fn)(void *context, const char *line), void *context);
 
 #endif

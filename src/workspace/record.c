@@ -142,13 +142,13 @@ add_line(void *context, const char *line)
 }
 
 static enum wm_code
-check_complete(const struct supervision *supervision, const struct record *record,
-	       struct date today, struct wm_error *error)
+check_complete(const struct supervision *supervision, const struct people *people,
+	       const struct record *record, struct date today, struct wm_error *error)
 {
 	struct buffer lines = { 0 };
 	enum wm_code code = WM_OK;
 
-	if (record_missing(supervision, record, today, add_line, &lines) > 0)
+	if (record_missing(supervision, people, record, today, add_line, &lines) > 0)
 		code = wm_fail(error, WM_VALUE, "not yet complete: %s", lines.text);
 	buffer_done(&lines);
 	return code;
@@ -232,7 +232,8 @@ workspace_record_sign(struct workspace *workspace, struct uuid person, struct uu
 	record = find_record(&supervision, id, error);
 	code = record ? check_signer(workspace, record, signer, name, &author, error) : WM_VALUE;
 	if (code == WM_OK)
-		code = check_complete(&supervision, record, workspace_today(workspace), error);
+		code = check_complete(&supervision, &workspace->people, record,
+				      workspace_today(workspace), error);
 	if (code == WM_OK)
 		code = action_begin(workspace, error);
 	if (code == WM_OK) {
