@@ -121,9 +121,13 @@ struct talk_item {
 
 const char *talk_shown(enum talk_class talk_class);
 
-/* What there is to talk about, by class, then framework order; no chance yet oldest first.  What
- * is hidden from the rater does not count.  The caller frees *items. */
-size_t assessment_talk(const struct assessment *assessment, enum capacity rater,
+/* Whether an open action that concerns the row should have been done before today. */
+bool row_overdue(const struct assessment_row *row, struct date today);
+
+/* What there is to talk about, by class; in it what has an overdue action first, then framework
+ * order, no chance yet oldest first.  What is hidden from the rater does not count.  The caller
+ * frees *items. */
+size_t assessment_talk(const struct assessment *assessment, enum capacity rater, struct date today,
 		       struct talk_item **items);
 
 /* How many of these items there is something to say about: all before those that only meet without

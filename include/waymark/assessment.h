@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "waymark/action.h"
 #include "waymark/clock.h"
 #include "waymark/date.h"
 #include "waymark/evidence.h"
@@ -23,6 +24,7 @@
 struct judgement {
 	int value;
 	instant at;
+	instant since; /* as in struct rating */
 	struct uuid event;
 	struct uuid author;
 	struct uuid entered_by;	  /* set where it is unconfirmed */
@@ -68,7 +70,8 @@ struct assessment_row {
 	struct judgement by[CAPACITY_COUNT];
 	struct offer offer[CAPACITY_COUNT]; /* from another level: ask assessment_offer */
 	struct row_evidence evidence;
-	bool open; /* neither side's judgement is hidden from the other (row_hidden) */
+	struct date action_due; /* of the open action that is due first; not set: none is open */
+	bool open;		/* neither side's judgement is hidden from the other (row_hidden) */
 };
 
 struct assessment {
@@ -119,5 +122,8 @@ bool assessment_concerns(const struct assessment *assessment, const struct link_
  * it.  own_voice tells the voice of its kind. */
 void assessment_put_evidence(struct assessment *assessment, const struct evidence *evidence,
 			     bool own_voice);
+
+/* Tells each row that an open action concerns by when it is due; a closed one tells nothing. */
+void assessment_put_action(struct assessment *assessment, const struct action *action);
 
 #endif

@@ -10,6 +10,9 @@
  * user. Borrowed from the environment. */
 const char *environment(const char *name);
 
+/* All of it, for a program that is started: "NAME=VALUE", ended by NULL.  Borrowed. */
+char *const *environment_all(void);
+
 /* The folder of a kind by the XDG rules, with "/waymark" at its end: XDG_DATA_HOME or
  * HOME/.local/share, and so on; a relative value counts as unset; without HOME the home of the
  * password database.  The caller frees; NULL when there is no home at all. */

@@ -29,4 +29,9 @@ void evidence_report_table(const struct evidence_list *list, const struct librar
 void evidence_report_csv(const struct evidence_list *list, const struct report_names *names,
 			 bool terminal, FILE *stream);
 
+/* The guard over the texts that CSV would hold (workspace_check_text); ask it before. */
+struct workspace;
+enum wm_code evidence_report_check(const struct evidence_list *list,
+				   const struct workspace *workspace, struct wm_error *error);
+
 #endif

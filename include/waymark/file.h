@@ -66,6 +66,12 @@ struct folder_file {
 enum wm_code folder_write(const char *path, const struct folder_file files[], size_t count,
 			  bool force, bool (*ours)(const char *name), struct wm_error *error);
 
+/* Whether there is a folder that is ours and that nobody else may look into. */
+bool folder_private(const char *path);
+
+/* Removes a folder and the files in it; what cannot go (a folder in it) stays. */
+void folder_remove(const char *path);
+
 /* Before a file is trusted as a workspace: it is a regular file, ours, not writable by group or
  * others, with one link, in folders up to the root that only we or root can write (a sticky
  * folder excepted, and one of ours that a group of our own number can write).  A symbolic link

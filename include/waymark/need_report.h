@@ -12,6 +12,13 @@
 #include "waymark/link_report.h"
 #include "waymark/need.h"
 
+/* The guard over the texts that CSV would hold (workspace_check_text); ask it before. */
+struct workspace;
+enum wm_code need_report_check(const struct need_list *needs, const struct workspace *workspace,
+			       struct wm_error *error);
+enum wm_code action_report_check(const struct action_list *actions,
+				 const struct workspace *workspace, struct wm_error *error);
+
 /* For a `terminal` texts are made safe, else they are exact.  Errors are those of the stream. */
 void need_report_table(const struct need_list *needs, const struct report_names *names,
 		       FILE *stream);

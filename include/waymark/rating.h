@@ -33,6 +33,7 @@ struct rating {
 	enum capacity capacity;
 	int value; /* VALUE_UNRATED where it was cleared */
 	instant at;
+	instant since; /* of no chance yet the first of an unbroken run; of all others `at` */
 	struct uuid author;
 	struct uuid
 		entered_by; /* set where another than the author typed it: unconfirmed (design 2) */

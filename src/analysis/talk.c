@@ -52,13 +52,20 @@ no_chance_since(const struct assessment_row *row)
 	instant since = INSTANT_LAST;
 
 	for (int side = 0; side < CAPACITY_COUNT; side++)
-		if (row->by[side].value == VALUE_NO_OPPORTUNITY && row->by[side].at < since)
-			since = row->by[side].at;
+		if (row->by[side].value == VALUE_NO_OPPORTUNITY && row->by[side].since < since)
+			since = row->by[side].since;
 	return since;
+}
+
+bool
+row_overdue(const struct assessment_row *row, struct date today)
+{
+	return date_is_set(row->action_due) && date_compare(row->action_due, today) < 0;
 }
 
 struct sort_key {
 	struct talk_item item;
+	bool overdue;
 	instant since; /* orders the items without a chance; the same for all others */
 };
 
@@ -70,13 +77,16 @@ compare_keys(const void *a, const void *b)
 
 	if (x->item.talk_class != y->item.talk_class)
 		return x->item.talk_class < y->item.talk_class ? -1 : 1;
+	if (x->overdue != y->overdue)
+		return x->overdue ? -1 : 1;
 	if (x->since != y->since)
 		return x->since < y->since ? -1 : 1;
 	return x->item.row < y->item.row ? -1 : x->item.row > y->item.row;
 }
 
 size_t
-assessment_talk(const struct assessment *assessment, enum capacity rater, struct talk_item **items)
+assessment_talk(const struct assessment *assessment, enum capacity rater, struct date today,
+		struct talk_item **items)
 {
 	struct sort_key *keys = xcalloc(assessment->row_count + 1, sizeof(*keys));
 	size_t count = 0;
@@ -89,6 +99,7 @@ assessment_talk(const struct assessment *assessment, enum capacity rater, struct
 			continue;
 		keys[count++] = (struct sort_key) {
 			.item = { .row = i, .talk_class = talk_class },
+			.overdue = row_overdue(row, today),
 			.since = talk_class == TALK_NO_CHANCE ? no_chance_since(row) : 0,
 		};
 	}

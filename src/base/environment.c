@@ -19,6 +19,12 @@ environment(const char *name)
 	return value && value[0] != '\0' ? value : NULL;
 }
 
+char *const *
+environment_all(void)
+{
+	return environ;
+}
+
 /* A folder must be named from the root: a relative one would follow the current folder about. */
 static const char *
 absolute(const char *path)

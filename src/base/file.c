@@ -59,6 +59,15 @@ folder_exists(const char *path)
 }
 
 bool
+folder_private(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode) && status.st_uid == geteuid() &&
+	       (status.st_mode & (S_IRWXG | S_IRWXO)) == 0;
+}
+
+bool
 file_exists(const char *path)
 {
 	struct stat status;

@@ -72,9 +72,8 @@ remove_entry(const char *name, void *context)
 	return true;
 }
 
-/* Removes a folder of files; what cannot go stays. */
-static void
-remove_folder(const char *path)
+void
+folder_remove(const char *path)
 {
 	folder_each(path, remove_entry, &path, NULL);
 	rmdir(path);
@@ -119,7 +118,7 @@ take_name(const char *temporary, const char *path, bool force, bool *replaced)
 	/* Systems and file systems that know no such rename replace an empty folder only. */
 	*replaced = false;
 	if (force && folder_exists(path))
-		remove_folder(path);
+		folder_remove(path);
 	return rename(temporary, path);
 }
 
@@ -133,7 +132,7 @@ place_folder(const char *temporary, const char *path, bool force, struct wm_erro
 	if (take_name(temporary, path, force, &replaced) < 0)
 		code = cannot_write(path, errno, error);
 	if (code != WM_OK || replaced)
-		remove_folder(temporary);
+		folder_remove(temporary);
 	if (code == WM_OK)
 		code = folder_sync(above, error);
 	free(above);
@@ -159,7 +158,7 @@ folder_write(const char *path, const struct folder_file files[], size_t count, b
 		if (code == WM_OK)
 			code = place_folder(temporary, path, force, error);
 		else
-			remove_folder(temporary);
+			folder_remove(temporary);
 	}
 	free(temporary);
 	free(above);

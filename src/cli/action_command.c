@@ -84,6 +84,8 @@ action_list_command(const struct invocation *invocation, int count, char **argum
 	if (code == WM_OK)
 		code = workspace_actions(subject.workspace, subject_person(&subject), INSTANT_LAST,
 					 &list, error);
+	if (code == WM_OK && format == FORMAT_CSV)
+		code = action_report_check(&list, subject.workspace, error);
 	if (code == WM_OK) {
 		const struct report_names names = { workspace_people(subject.workspace),
 						    workspace_library(subject.workspace) };

@@ -92,8 +92,11 @@ list_notes(const struct invocation *invocation, const struct subject *subject,
 	if (code == WM_OK)
 		code = workspace_evidence(subject->workspace, subject_person(subject), INSTANT_LAST,
 					  options->csv, &list, error);
-	if (code == WM_OK) {
+	if (code == WM_OK)
 		choose(&list, &choice);
+	if (code == WM_OK && options->csv)
+		code = evidence_report_check(&list, subject->workspace, error);
+	if (code == WM_OK) {
 		if (options->csv)
 			evidence_report_csv(&list, &names, isatty(fileno(invocation->out)),
 					    invocation->out);

@@ -132,6 +132,8 @@ need_list_command(const struct invocation *invocation, int count, char **argumen
 	if (code == WM_OK)
 		code = workspace_needs(subject.workspace, subject_person(&subject), INSTANT_LAST,
 				       &list, error);
+	if (code == WM_OK && format == FORMAT_CSV)
+		code = need_report_check(&list, subject.workspace, error);
 	if (code == WM_OK) {
 		const struct report_names names = { workspace_people(subject.workspace),
 						    workspace_library(subject.workspace) };

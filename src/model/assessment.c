@@ -177,6 +177,7 @@ assessment_put_rating(struct assessment *assessment, const struct rating *rating
 	row->by[rating->capacity] = (struct judgement) {
 		.value = rating->value,
 		.at = rating->at,
+		.since = rating->since,
 		.event = rating->event,
 		.author = rating->author,
 		.entered_by = rating->entered_by,
@@ -329,5 +330,18 @@ assessment_put_evidence(struct assessment *assessment, const struct evidence *ev
 				count_evidence(assessment, &assessment->rows[j], evidence,
 					       own_voice);
 		}
+	}
+}
+
+void
+assessment_put_action(struct assessment *assessment, const struct action *action)
+{
+	for (size_t i = 0; !action->closed && i < assessment->row_count; i++) {
+		struct assessment_row *row = &assessment->rows[i];
+
+		if (assessment_concerns(assessment, &action->links, row) &&
+		    (!date_is_set(row->action_due) ||
+		     date_compare(action->due, row->action_due) < 0))
+			row->action_due = action->due;
 	}
 }

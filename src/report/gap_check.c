@@ -1,6 +1,7 @@
 #include "waymark/gap_report.h"
 
 #include "waymark/memory.h"
+#include "waymark/need_report.h"
 #include "waymark/workspace.h"
 
 /* The reasons of one row, named by its reference. */
@@ -63,6 +64,20 @@ check_actions(const struct workspace *workspace, const struct action_list *actio
 						    action->result, error);
 	}
 	return code;
+}
+
+enum wm_code
+need_report_check(const struct need_list *needs, const struct workspace *workspace,
+		  struct wm_error *error)
+{
+	return check_needs(workspace, needs, true, error);
+}
+
+enum wm_code
+action_report_check(const struct action_list *actions, const struct workspace *workspace,
+		    struct wm_error *error)
+{
+	return check_actions(workspace, actions, true, error);
 }
 
 /* What the page says of the person beyond the columns of CSV. */

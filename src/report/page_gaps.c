@@ -39,7 +39,7 @@ list_items(const struct gap_report *report, const struct assessment *assessment,
 {
 	if (report->filter.states || report->filter.flags)
 		return filtered(report, assessment, items);
-	return assessment_talk(assessment, CAPACITY_COUNT, items);
+	return assessment_talk(assessment, CAPACITY_COUNT, report->as_at, items);
 }
 
 /* -- The indicator ------------------------------------------------------------------------ */

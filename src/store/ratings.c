@@ -148,6 +148,7 @@ read_rating(const struct query *query, struct rating *rating)
 		.entered_by = query_uuid(query, 9),
 		.reason = query_text(query, 10),
 		.carried_from = query_has(query, 11) ? query_text(query, 11) : NULL,
+		.since = query_number(query, 12),
 	};
 }
 

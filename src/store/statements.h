@@ -36,6 +36,21 @@
 	" " rows ".person = (SELECT v.person FROM evidence v WHERE v.id = ?1) AND " rows \
 	".evidence = ?1 "
 
+/* Since when the rating `r` by its event `e` has been said without a break, where it is no chance
+ * yet; else its own time. */
+#define SAME_CELL(other) \
+	other ".person = r.person AND " other ".framework = r.framework AND " other \
+	      ".code = r.code AND " other ".level = r.level AND " other ".capacity = r.capacity"
+#define SAID_SINCE(before) \
+	" CASE WHEN r.value <> -1 THEN e.at ELSE (SELECT min(e.at) FROM rating s" \
+	" CROSS JOIN event e ON e.number = s.event WHERE " SAME_CELL( \
+		"s") " AND e.at < " before \
+		     " AND" STOOD( \
+			     before) "AND s.clock > coalesce((SELECT max(o.clock) FROM rating o" \
+				     " CROSS JOIN event e ON e.number = o.event WHERE " SAME_CELL( \
+					     "o") " AND o.value <> -1 AND e.at < " before \
+						  " AND" STOOD(before) "), 0)) END"
+
 #define NEWEST_FIRST " e.clock DESC, e.origin DESC, e.seq DESC "
 #define OLDEST_FIRST " e.clock, e.origin, e.seq "
 
@@ -115,7 +130,7 @@
 	  "ORDER BY r.clock DESC, e.origin DESC, e.seq DESC LIMIT 1") \
 	_(RATING_STOOD,		true, \
 	  "SELECT e.id, f.framework, f.version, r.code, r.level, r.capacity, r.value, e.at," \
-	  " e.author, r.entered_by, e.text," CARRIED_FROM " FROM rating r" \
+	  " e.author, r.entered_by, e.text," CARRIED_FROM "," SAID_SINCE("?6") " FROM rating r" \
 	  " CROSS JOIN event e ON e.number = r.event" \
 	  " CROSS JOIN framework_version f ON f.key = r.framework" \
 	  " WHERE r.person = (SELECT key FROM person WHERE id = ?1)" \
@@ -135,7 +150,8 @@
 	  " AND" STANDS "), 0) AND" STANDS "ORDER BY e.at") \
 	_(CURRENT_ALL,		true, \
 	  "SELECT e.id, f.framework, f.version, r.code, r.level, r.capacity, r.value, e.at," \
-	  " e.author, r.entered_by, e.text," CARRIED_FROM " FROM current_rating r" \
+	  " e.author, r.entered_by, e.text," CARRIED_FROM "," \
+	  SAID_SINCE("9223372036854775807") " FROM current_rating r" \
 	  " CROSS JOIN event e ON e.number = r.event" \
 	  " CROSS JOIN framework_version f ON f.key = r.framework" \
 	  " WHERE r.person = (SELECT key FROM person WHERE id = ?1)" \

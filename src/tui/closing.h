@@ -21,6 +21,7 @@ struct closing {
 	int level;
 	struct assessment *assessment; /* owned */
 	enum capacity rater;
+	struct date today;
 	size_t counts[GROUP_COUNT];
 	size_t talk;	/* rows to talk about */
 	size_t no_note; /* rows below or meeting without a note */

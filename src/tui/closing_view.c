@@ -73,7 +73,8 @@ static void
 list_all(struct closing *closing)
 {
 	struct talk_item *items;
-	size_t listed = assessment_talk(closing->assessment, closing->rater, &items);
+	size_t listed =
+		assessment_talk(closing->assessment, closing->rater, closing->today, &items);
 	int step;
 
 	closing->count = 0;
@@ -111,6 +112,7 @@ closing_load(struct ui *ui, struct view *view, struct wm_error *error)
 	closing->framework = framework;
 	closing->level = level;
 	closing->rater = common_capacity(ui);
+	closing->today = workspace_today(ui->workspace);
 	list_all(closing);
 	return WM_OK;
 }

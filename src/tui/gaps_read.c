@@ -62,7 +62,7 @@ read_items(struct gaps *gaps)
 	const struct assessment *assessment = gaps->assessment;
 	enum talk_class *classes = xcalloc(assessment->row_count + 1, sizeof(*classes));
 	struct talk_item *talk;
-	size_t count = assessment_talk(assessment, gaps->rater, &talk);
+	size_t count = assessment_talk(assessment, gaps->rater, gaps->today, &talk);
 
 	gaps->items = xcalloc(assessment->row_count + 1, sizeof(*gaps->items));
 	gaps->talk_count = talk_count(talk, count);

@@ -21,8 +21,8 @@ add_since(const struct assessment_row *known, struct date today, struct buffer *
 	char date[DATE_TEXT_MAX];
 
 	for (int side = 0; side < CAPACITY_COUNT; side++)
-		if (known->by[side].value == VALUE_NO_OPPORTUNITY && known->by[side].at < since)
-			since = known->by[side].at;
+		if (known->by[side].value == VALUE_NO_OPPORTUNITY && known->by[side].since < since)
+			since = known->by[side].since;
 	if (since < INSTANT_LAST)
 		buffer_format(text, " since %s", date_short(zone_date(since), today, date));
 }
@@ -50,9 +50,9 @@ add_state(const struct framework *framework, const struct assessment_row *known,
 		add_notes(known, text);
 }
 
-void
-gaps_why(const struct framework *framework, const struct assessment_row *known,
-	 enum talk_class talk_class, struct date today, struct buffer *text)
+static void
+add_why(const struct framework *framework, const struct assessment_row *known,
+	enum talk_class talk_class, struct date today, struct buffer *text)
 {
 	switch (talk_class) {
 	case TALK_BELOW:
@@ -74,6 +74,21 @@ gaps_why(const struct framework *framework, const struct assessment_row *known,
 	default:
 		buffer_text(text, talk_shown(talk_class));
 	}
+}
+
+/* An action that is overdue is why the row stands first in its class, and is said first. */
+void
+gaps_why(const struct framework *framework, const struct assessment_row *known,
+	 enum talk_class talk_class, struct date today, struct buffer *text)
+{
+	bool overdue = row_overdue(known, today);
+	char date[DATE_TEXT_MAX];
+
+	if (overdue)
+		buffer_text(text, "action overdue; ");
+	add_why(framework, known, talk_class, today, text);
+	if (!overdue && date_is_set(known->action_due))
+		buffer_format(text, "; action due %s", date_short(known->action_due, today, date));
 }
 
 /* How many rows are not asked here and start at level `at` (-1: at none). */

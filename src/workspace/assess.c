@@ -33,6 +33,20 @@ put_evidence(struct workspace *workspace, struct uuid person, instant before,
 	return code;
 }
 
+static enum wm_code
+put_actions(struct workspace *workspace, struct uuid person, instant before,
+	    struct assessment *assessment, struct wm_error *error)
+{
+	struct action_list list = { 0 };
+	enum wm_code code =
+		store_actions(workspace->store, &workspace->viewer, person, before, &list, error);
+
+	for (size_t i = 0; code == WM_OK && i < list.count; i++)
+		assessment_put_action(assessment, &list.items[i]);
+	action_list_done(&list);
+	return code;
+}
+
 void
 open_rows(const struct workspace *workspace, struct assessment *assessment)
 {
@@ -62,6 +76,8 @@ fill(struct workspace *workspace, instant before, struct assessment **assessment
 					*assessment, error);
 	if (code == WM_OK)
 		code = put_evidence(workspace, filter.person, before, *assessment, error);
+	if (code == WM_OK)
+		code = put_actions(workspace, filter.person, before, *assessment, error);
 	open_rows(workspace, *assessment);
 	if (code != WM_OK)
 		assessment_free(assessment);

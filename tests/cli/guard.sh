@@ -26,6 +26,18 @@ test_every_text_is_searched()
 	expect_guarded "title: $like" jot "Saw $NHS"
 	expect_guarded "title: $like" evidence add --title "$NHS"
 	expect_guarded "body: $like" evidence add --title T --body "$NHS"
+	for option in witness witness-role organisation document; do
+		expect_guarded "$like" jot Title "--$option" "$NHS"
+		expect_guarded "$like" evidence add --title T "--$option" "$NHS"
+	done
+	waymark jot Note
+	waymark evidence list
+	id=$(sed -n 2p "$OUT" | cut -c1-8)
+	for option in title body witness witness-role organisation document; do
+		expect_guarded "$like" evidence edit "$id" "--$option" "$NHS"
+	done
+	waymark evidence redact "$id" --yes --reason "It was $NHS"
+	expect_refusal 3 "reason: $like"
 	expect_guarded "reason: $like" rate NOS-1.1 2 --reason "$NHS"
 	expect_guarded "name: $like" rate NOS-1.1 2 --as supervisor --by "S $NHS"
 	expect_guarded "name: $like" person set --name "$NHS"
@@ -170,6 +182,49 @@ test_learning_actions_and_who_one_is_are_searched_on_their_way_out()
 	waymark gap --format csv
 	expect_status 0
 	refused_out role html
+}
+
+test_lists_that_go_out_are_searched_again()
+{
+	begin
+	waymark need add --kind course --text "About $NHS" --keep-identifiers 'A made-up number'
+	waymark need list --format csv
+	expect_refusal 3 'learning need: holds what looks like an NHS number'
+	waymark need list --format csv --keep-identifiers 'For the file'
+	expect_status 0
+	expect_out_has "$NHS"
+	waymark need list
+	expect_status 0
+	waymark action add "Ring $NHS" --owner 'Practitioner 1' --due 2026-05-01 \
+		--keep-identifiers 'A made-up number'
+	waymark action list --format csv
+	expect_refusal 3 'action: holds what looks like an NHS number'
+	waymark action list --format csv --keep-identifiers 'For the file'
+	expect_status 0
+	expect_out_has "$NHS"
+}
+
+test_notes_that_go_out_are_searched_again()
+{
+	begin
+	for option in body witness organisation; do
+		waymark evidence add --title "With $option" "--$option" "Saw $NHS" \
+			--keep-identifiers 'A made-up number'
+		expect_status 0
+		waymark evidence list --format csv
+		expect_refusal 3 "$option: holds what looks like an NHS number"
+		expect_err_has "$HINT"
+		waymark evidence list --format csv --keep-identifiers 'For the panel'
+		expect_rows 1
+		expect_out_has "$NHS"
+		waymark evidence list
+		expect_status 0
+		waymark undo
+	done
+	waymark evidence add --title Private --body "Saw $NHS" --private \
+		--keep-identifiers 'A made-up number'
+	waymark evidence list --format csv --shared
+	expect_status 0
 }
 
 test_practice_language_is_kept()

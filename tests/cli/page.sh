@@ -122,6 +122,31 @@ test_learning_and_actions_stand_on_the_page_and_in_the_export()
 	expect_cell NOS-2.1 action ''
 }
 
+test_private_notes_are_on_no_page_and_in_nothing_shared()
+{
+	begin
+	waymark rate NOS-1.2 2
+	waymark evidence add --kind reflection --title 'A hard week' --private NOS-1.2
+	expect_status 0
+	waymark gap --format csv
+	expect_cell NOS-1.2 evidence_count 1
+	page
+	cp "$OUT" with
+	expect_out_has '<span class="label">Notes:</span>no note'
+	for format in csv json table; do
+		waymark gap --shared --format "$format"
+		expect_status 0
+		cp "$OUT" "$format"
+	done
+	waymark undo
+	page
+	expect_same with "$OUT"
+	for format in csv json table; do
+		waymark gap --format "$format"
+		expect_same "$format" "$OUT"
+	done
+}
+
 test_hostile_texts_are_seen_and_do_nothing()
 {
 	name=$(printf '</title><script>x</script>\033[2J\342\200\256')

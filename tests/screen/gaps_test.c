@@ -108,6 +108,32 @@ START_TEST(what_to_talk_about_is_in_order_with_its_reason)
 }
 END_TEST
 
+START_TEST(an_action_is_told_and_an_overdue_one_comes_first)
+{
+	struct screen *s;
+
+	init();
+	rate("NOS-1.1", "2");
+	rate("NOS-1.2", "2");
+	rate("NOS-1.3", "2");
+	rate("NOS-2.2", "2");
+	rate_as_supervisor("NOS-2.2", "2");
+	ck_assert_int_eq(run("action", "add", "Bring two", "--owner", "Practitioner 1", "--due",
+			     "2026-03-20", "NOS-2.2"),
+			 0);
+	ck_assert_int_eq(run("action", "add", "Write it up", "--owner", "Practitioner 1", "--due",
+			     "2026-03-01", "NOS-1.2"),
+			 0);
+	s = start_in_gaps(24, 80);
+	expect_row_has(s, 13, "> NOS-2.2 ");
+	expect_row_has(s, 13, "both below; action due 20 Mar");
+	expect_row_has(s, 14, "  NOS-1.2 ");
+	expect_row_has(s, 14, "action overdue; yours is bel...");
+	expect_row_has(s, 15, "  NOS-1.1 ");
+	expect_row_has(s, 16, "  NOS-1.3 ");
+}
+END_TEST
+
 START_TEST(the_supervisor_sees_what_they_may)
 {
 	struct screen *s;
@@ -305,6 +331,7 @@ main(void)
 
 	tcase_add_test(cases, parts_are_counted_for_both_sides);
 	tcase_add_test(cases, what_to_talk_about_is_in_order_with_its_reason);
+	tcase_add_test(cases, an_action_is_told_and_an_overdue_one_comes_first);
 	tcase_add_test(cases, the_supervisor_sees_what_they_may);
 	tcase_add_test(cases, a_filter_is_said_and_never_tells_what_is_hidden);
 	tcase_add_test(cases, the_smallest_window_keeps_the_columns_apart);

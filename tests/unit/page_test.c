@@ -383,7 +383,7 @@ END_TEST
 START_TEST(needs_and_actions_stand_in_their_rows_and_by_themselves)
 {
 	static char id[] = "sample", version[] = "1", code[] = "1.1", none[] = "",
-		    text[] = "Shadow a visit", todo[] = "Write it up";
+		    text[] = "Shadow a visit", what[] = "Write it up";
 	struct link links[] = { { id, version, code } };
 	struct need_step steps[] = {
 		{ .status = NEED_ASKED, .author = { { 1 } }, .note = none },
@@ -400,7 +400,7 @@ START_TEST(needs_and_actions_stand_in_their_rows_and_by_themselves)
 	struct action action = {
 		.owner = { { 2 } },
 		.due = { 2026, 3, 4 },
-		.text = todo,
+		.text = what,
 		.result = none,
 		.links = { .items = links, .count = 1 },
 	};

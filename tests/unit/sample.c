@@ -83,6 +83,8 @@ sample_rating(const char *code, const char *level, enum capacity capacity, int v
 {
 	struct date first = { 2026, 1, 1 };
 
+	instant at = zone_start(date_add_days(first, day)) + 12 * 3600 * 1000;
+
 	return (struct rating) {
 		.framework = "sample",
 		.version = "1",
@@ -90,7 +92,8 @@ sample_rating(const char *code, const char *level, enum capacity capacity, int v
 		.level = level,
 		.capacity = capacity,
 		.value = value,
-		.at = zone_start(date_add_days(first, day)) + 12 * 3600 * 1000,
+		.at = at,
+		.since = at,
 		.reason = "",
 	};
 }

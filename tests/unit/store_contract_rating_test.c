@@ -316,6 +316,41 @@ START_TEST(offers_stand_until_they_are_taken_back)
 END_TEST
 
 static void
+add_since(void *context, const struct rating *rating)
+{
+	buffer_format(context, "%s %d ", rating->code, (int) (rating->since / SAMPLE_DAY));
+}
+
+static void
+ck_since(instant before, const char *expected)
+{
+	const struct rating_filter filter = { .person = sample_id(SAMPLE_OWNER), .before = before };
+	struct buffer lines = { 0 };
+
+	OK(store_each_rating(store, &viewer, &filter, add_since, &lines, &error));
+	ck_assert_str_eq(lines.text, expected);
+	buffer_done(&lines);
+}
+
+START_TEST(no_chance_is_since_it_was_first_said_without_a_break)
+{
+	struct uuid action;
+
+	sample_rate(store, 1, "1.1", "no-opportunity");
+	sample_rate(store, 3, "1.1", "no-opportunity");
+	sample_rate(store, 1, "1.2", "no-opportunity");
+	action = sample_rate(store, 2, "1.2", "3");
+	sample_rate(store, 4, "1.2", "no-opportunity");
+	sample_rate(store, 1, "2.1", "2");
+	sample_rate(store, 5, "2.1", "2");
+	ck_since(INSTANT_LAST, "1.1 1 1.2 4 2.1 5 ");
+	ck_since(4 * SAMPLE_DAY, "1.1 1 1.2 2 2.1 1 ");
+	sample_undo(store, 6, action);
+	ck_since(INSTANT_LAST, "1.1 1 1.2 1 2.1 5 ");
+}
+END_TEST
+
+static void
 add_day(void *context, instant at)
 {
 	buffer_format(context, "%d ", (int) (at / SAMPLE_DAY));
@@ -370,6 +405,7 @@ main(void)
 		rating_says_who_made_it_and_who_typed_it,
 		rating_says_what_version_it_was_carried_from,
 		offers_stand_until_they_are_taken_back,
+		no_chance_is_since_it_was_first_said_without_a_break,
 		times_of_ratings_that_stand_since_the_level_was_set,
 		filter_narrows_what_is_read,
 		undo_brings_back_what_was_and_redo_what_came,

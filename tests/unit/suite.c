@@ -5,9 +5,15 @@
 int
 suite_run(Suite *suite)
 {
+	static const char *const places[] = { "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+					      "XDG_STATE_HOME" };
+	const char *folder = getenv("WAYMARK_TEST_TMP");
 	SRunner *runner = srunner_create(suite);
 	int failed;
 
+	/* Settings and data of whoever runs the tests are not theirs to read. */
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
+		setenv(places[i], folder ? folder : "/nonexistent", 1);
 	srunner_run_all(runner, CK_ENV);
 	failed = srunner_ntests_failed(runner);
 	srunner_free(runner);

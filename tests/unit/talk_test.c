@@ -8,6 +8,8 @@
 #define SELF	   CAPACITY_SELF
 #define SUPERVISOR CAPACITY_SUPERVISOR
 
+static const struct date today = { 2026, 3, 5 };
+
 static struct framework *framework;
 static struct assessment *assessment;
 
@@ -93,7 +95,7 @@ START_TEST(talk_is_ordered_by_class_then_framework_then_age)
 	put("B1", SELF, 1);
 	put_on("1.2", SELF, VALUE_NO_OPPORTUNITY, 20);
 	put_on("1.1", SELF, VALUE_NO_OPPORTUNITY, 10);
-	count = assessment_talk(assessment, SELF, &items);
+	count = assessment_talk(assessment, SELF, today, &items);
 	ck_assert_uint_eq(count, 5);
 	for (size_t i = 0; i < count; i++) {
 		const struct assessment_row *found = &assessment->rows[items[i].row];
@@ -105,14 +107,35 @@ START_TEST(talk_is_ordered_by_class_then_framework_then_age)
 }
 END_TEST
 
+START_TEST(an_overdue_action_goes_to_the_top_of_its_class)
+{
+	static const char *const codes[] = { "B1", "1.3", "1.1", "1.2" };
+	struct talk_item *items;
+
+	put("B1", SELF, 1);
+	put("B1", SUPERVISOR, 1);
+	put("1.1", SELF, 1);
+	put("1.2", SELF, 1);
+	put("1.3", SELF, 1);
+	row("1.2")->action_due = today; /* due today is not overdue */
+	row("1.3")->action_due = (struct date) { 2026, 3, 4 };
+	ck_assert_uint_eq(assessment_talk(assessment, SELF, today, &items), 4);
+	for (size_t i = 0; i < 4; i++)
+		ck_assert_str_eq(
+			framework->indicators[assessment->rows[items[i].row].indicator].code,
+			codes[i]);
+	free(items);
+}
+END_TEST
+
 START_TEST(talk_does_not_tell_what_is_hidden)
 {
 	struct talk_item *items;
 
 	put("1.1", SUPERVISOR, 1);
-	ck_assert_uint_eq(assessment_talk(assessment, SELF, &items), 0);
+	ck_assert_uint_eq(assessment_talk(assessment, SELF, today, &items), 0);
 	free(items);
-	ck_assert_uint_eq(assessment_talk(assessment, SUPERVISOR, &items), 1);
+	ck_assert_uint_eq(assessment_talk(assessment, SUPERVISOR, today, &items), 1);
 	ck_assert_int_eq(items[0].talk_class, TALK_SUPERVISOR_BELOW);
 	free(items);
 }
@@ -128,7 +151,7 @@ START_TEST(talk_parts_below_and_meeting_by_whether_there_is_a_note)
 	put("1.3", SELF, 3);
 	put("B2", SELF, 3);
 	row("B2")->evidence.count = 1;
-	ck_assert_uint_eq(assessment_talk(assessment, SELF, &items), 3);
+	ck_assert_uint_eq(assessment_talk(assessment, SELF, today, &items), 3);
 	ck_assert_int_eq(items[0].talk_class, TALK_BELOW_NO_NOTE);
 	ck_assert_int_eq(items[1].talk_class, TALK_BELOW);
 	ck_assert_int_eq(items[2].talk_class, TALK_MEETS_NO_NOTE);
@@ -144,13 +167,13 @@ START_TEST(what_only_meets_without_a_note_is_counted_apart)
 	ck_assert_uint_eq(talk_count(NULL, 0), 0);
 	put("1.1", SELF, 3);
 	put("1.3", SELF, 3);
-	listed = assessment_talk(assessment, SELF, &items);
+	listed = assessment_talk(assessment, SELF, today, &items);
 	ck_assert_uint_eq(listed, 2);
 	ck_assert_uint_eq(talk_count(items, listed), 0);
 	free(items);
 	put("1.2", SELF, VALUE_NO_OPPORTUNITY);
 	put("B1", SELF, 1);
-	listed = assessment_talk(assessment, SELF, &items);
+	listed = assessment_talk(assessment, SELF, today, &items);
 	ck_assert_uint_eq(listed, 4);
 	ck_assert_uint_eq(talk_count(items, listed), 2);
 	free(items);
@@ -203,6 +226,7 @@ main(void)
 	const TTest *const cases[] = {
 		counts_are_by_series_without_what_is_not_asked,
 		talk_is_ordered_by_class_then_framework_then_age,
+		an_overdue_action_goes_to_the_top_of_its_class,
 		talk_does_not_tell_what_is_hidden,
 		talk_parts_below_and_meeting_by_whether_there_is_a_note,
 		what_only_meets_without_a_note_is_counted_apart,
