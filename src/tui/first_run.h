@@ -7,7 +7,7 @@
 
 #include "ui.h"
 
-enum form_field { FIELD_NAME, FIELD_TEAM, FIELD_SUPERVISOR, FIELD_COUNT };
+enum first_field { FIELD_NAME, FIELD_TEAM, FIELD_SUPERVISOR, FIELD_COUNT };
 
 /* All zero is a valid empty one. */
 struct first_run {

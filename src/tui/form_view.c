@@ -15,7 +15,7 @@
 #define FIELD_COLUMN 19
 #define FIELD_WIDTH  40 /* columns that show where to type; a longer name goes on */
 
-struct form {
+struct first_form {
 	struct first_run *first; /* owned */
 	struct edit edits[FIELD_COUNT];
 	size_t field;
@@ -49,7 +49,7 @@ enum effect
 form_open(struct ui *ui, struct first_run **first)
 {
 	enum effect effect = ui_open(ui, VIEW_FORM, NULL);
-	struct form *form = ui->opened->data;
+	struct first_form *form = ui->opened->data;
 
 	form->first = *first;
 	*first = NULL;
@@ -62,7 +62,7 @@ form_open(struct ui *ui, struct first_run **first)
 static void
 form_done(struct view *view)
 {
-	struct form *form = view->data;
+	struct first_form *form = view->data;
 
 	first_run_free(&form->first);
 	for (size_t at = 0; at < FIELD_COUNT; at++)
@@ -75,7 +75,7 @@ form_done(struct view *view)
 static void
 draw_field(struct ui *ui, struct view *view, size_t at)
 {
-	const struct form *form = view->data;
+	const struct first_form *form = view->data;
 	bool focused = at == form->field;
 	int line = FIELDS_LINE + (int) at * FIELD_LINES, column;
 	const char *wrong = focused ? form->wrong : NULL;
@@ -97,7 +97,7 @@ draw_field(struct ui *ui, struct view *view, size_t at)
 static void
 form_draw(struct ui *ui, struct view *view)
 {
-	const struct form *form = view->data;
+	const struct first_form *form = view->data;
 	int line = FIELDS_LINE + FIELD_COUNT * FIELD_LINES;
 	struct buffer text = { 0 };
 
@@ -118,7 +118,7 @@ form_draw(struct ui *ui, struct view *view)
 static void
 form_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 {
-	const struct form *form = view->data;
+	const struct first_form *form = view->data;
 
 	(void) ui;
 	hint_add(hints, "Enter", form->field + 1 < FIELD_COUNT ? "next" : "begins");
@@ -129,7 +129,7 @@ form_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 /* -- Keys --------------------------------------------------------------------------------- */
 
 static enum effect
-go_to(struct form *form, size_t field, const char *wrong)
+go_to(struct first_form *form, size_t field, const char *wrong)
 {
 	form->field = field;
 	form->wrong = wrong;
@@ -138,7 +138,7 @@ go_to(struct form *form, size_t field, const char *wrong)
 
 /* What was typed without blanks around it; NULL where nothing was.  The caller frees. */
 static char *
-typed(const struct form *form, size_t field)
+typed(const struct first_form *form, size_t field)
 {
 	const char *text = edit_text(&form->edits[field]);
 	size_t length;
@@ -151,7 +151,7 @@ typed(const struct form *form, size_t field)
 }
 
 static void
-take_typed(struct form *form)
+take_typed(struct first_form *form)
 {
 	for (size_t at = 0; at < FIELD_COUNT; at++) {
 		free(form->first->typed[at]);
@@ -180,7 +180,7 @@ open_first(struct ui *ui)
 }
 
 static enum effect
-finish(struct ui *ui, struct form *form)
+finish(struct ui *ui, struct first_form *form)
 {
 	const char *assess[1];
 	struct beginning beginning = { .assess = assess, .assess_count = 1 };
@@ -205,7 +205,7 @@ finish(struct ui *ui, struct form *form)
 }
 
 static enum effect
-move(struct ui *ui, struct form *form, const char *key)
+move(struct ui *ui, struct first_form *form, const char *key)
 {
 	size_t last = FIELD_COUNT - 1;
 
@@ -231,7 +231,7 @@ move(struct ui *ui, struct form *form, const char *key)
 static enum effect
 form_key(struct ui *ui, struct view *view, const struct key *key)
 {
-	struct form *form = view->data;
+	struct first_form *form = view->data;
 	enum edit_result result = edit_key(&form->edits[form->field], key);
 
 	ui_quiet(ui);
@@ -247,7 +247,7 @@ form_key(struct ui *ui, struct view *view, const struct key *key)
 const struct view_ops form_view = {
 	.name = "form",
 	.title = "Who are you?",
-	.size = sizeof(struct form),
+	.size = sizeof(struct first_form),
 	.draw = form_draw,
 	.key = form_key,
 	.hints = form_hints,
