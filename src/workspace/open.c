@@ -180,6 +180,8 @@ workspace_close(struct workspace **workspace)
 	evidence_kinds_done(&closing->kinds);
 	people_done(&closing->people);
 	evidence_list_done(&closing->evidence.list);
+	policy_library_done(&closing->policy_library);
+	calendar_done(&closing->calendar);
 	settings_done(&closing->settings);
 	names_done(&closing->names);
 	free(closing->keep_reason);
