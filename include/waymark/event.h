@@ -72,7 +72,7 @@
 	_(RECORD,	"record",	true,	"form policy version supervisor session?", "") \
 	_(RECORD_FIELD,	"record-field",	true,	"record field entered-by?",		"value") \
 	_(RECORD_SIGNED, "record-signed", false, "record signer entered-by?",		"name") \
-	_(RECORD_ADDENDUM, "record-addendum", true, "record entered-by?",		"addendum") \
+	_(RECORD_ADDENDUM, "record-addendum", false, "record entered-by?",		"addendum") \
 	_(RECORD_READ,	"record-read",	false,	"record role",				"reason") \
 	_(IDENTIFIERS_KEPT, "identifiers-kept", true, "",				"reason") \
 	_(UNDO,		"undo",		false,	"action",				"") \

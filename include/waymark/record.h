@@ -1,8 +1,9 @@
 /* record.h - a form of the policy that is filled in: the record of a session, a contract, an audit.
  *
  * Layer: model.  Values are kept by the code of the field; of each field the newest counts, and every
- * earlier one is kept.  A record that both have signed is locked: what comes later is an addendum
- * (SR-63). */
+ * earlier one is kept.  What somebody has signed stays as it is: from the first signature on no field
+ * is filled and nothing of the record or of its session is taken back, and what comes later is an
+ * addendum.  Once both have signed it is locked (SR-63). */
 #ifndef WAYMARK_RECORD_H
 #define WAYMARK_RECORD_H
 
@@ -10,6 +11,7 @@
 #include <stddef.h>
 
 #include "waymark/clock.h"
+#include "waymark/date.h"
 #include "waymark/form.h"
 #include "waymark/identity.h"
 
@@ -33,6 +35,7 @@ struct record_value {
 	char *field; /* its code in the form */
 	char *value;
 	struct uuid author;
+	struct uuid entered_by; /* set where somebody else wrote it at one screen */
 	instant at;
 };
 
@@ -44,10 +47,11 @@ struct signature {
 	instant at;
 };
 
-/* What was added after both had signed. */
+/* What was added to what was signed. */
 struct addendum {
 	char *text;
 	struct uuid author;
+	struct uuid entered_by; /* set where somebody else wrote it at one screen */
 	instant at;
 };
 
@@ -89,11 +93,13 @@ struct record_list {
 
 /* The value of a field, "" where it is blank. */
 const char *record_value(const struct record *record, const char *field);
+/* Whether anybody has signed: then no field is filled any more. */
+bool record_signed(const struct record *record);
 /* Whether both have signed. */
 bool record_locked(const struct record *record);
 /* The day of the last signature; not set while one is missing. */
 struct date record_signed_on(const struct record *record);
-/* The newest of a form; NULL: none. */
+/* The one that was begun last of a form; NULL: none. */
 const struct record *record_newest(const struct record_list *list, enum form_use form);
 const struct record *record_find(const struct record_list *list, struct uuid id);
 

@@ -73,11 +73,14 @@ struct session_topic {
 	struct link about; /* an indicator */
 	bool settled;
 	enum outcome outcome;
-	struct date until; /* of OUTCOME_WAIT, else not set */
-	char *words;	   /* "" for none */
-	struct uuid author;
+	struct date until;	/* of OUTCOME_WAIT, else not set */
+	char *words;		/* "" for none */
+	struct uuid author;	/* who settled it, else who chose it */
+	struct uuid entered_by; /* set where somebody else wrote it at one screen */
 	instant at;
 };
+
+void session_topic_done(struct session_topic *topic); /* frees its texts */
 
 struct session {
 	struct uuid id; /* that of the event that planned it */
@@ -111,15 +114,19 @@ struct session_list {
  * never do (SR-29, SR-73). */
 bool session_counts(const struct session *session);
 
-/* What the clock shows at an instant, in seconds. */
+/* Takes in what was said of its clock, in the order it was said: the first run starts the session,
+ * the end of the clock completes it, and a run after that opens it again. */
+void session_clock_said(struct session *session, enum session_clock clock, instant at);
+/* What the clock shows at an instant, in seconds; 0 or more. */
 long session_seconds(const struct session *session, instant now);
 
 /* The newest that was held and counts, on or before a day; NULL: none. */
 const struct session *session_last_held(const struct session_list *list, struct date day);
-/* The next one planned on or after a day; NULL: none. */
+/* The next one that counts, is planned on or after a day and is not started; NULL: none. */
 const struct session *session_next(const struct session_list *list, struct date day);
-/* The one that is started and not ended; NULL: none. */
+/* The one that is started and neither ended nor called off; of several the newest.  NULL: none. */
 const struct session *session_open(const struct session_list *list);
+const struct session *session_find(const struct session_list *list, struct uuid id);
 
 void session_list_done(struct session_list *list);
 
@@ -128,6 +135,7 @@ struct agenda_item {
 	struct uuid id;
 	struct uuid person;
 	struct uuid author;
+	struct uuid entered_by; /* set where somebody else wrote it at one screen */
 	instant at;
 	char *text;
 };

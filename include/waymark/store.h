@@ -69,9 +69,10 @@ uint64_t store_evidence_number(struct store *store);
  * up to the timeout and refuses, telling, when the file was moved or replaced since it was
  * opened.  store_append checks the event (event_check) and fills id (unless set), action,
  * origin, seq, clock; its `at` is the caller's.  Derived rows are written along.  WM_VALUE when it
- * refers to what is not here: a version or wording of a framework that is not kept, an evidence
- * of this person, an action, or one that cannot be taken back.  On any error call
- * store_rollback. */
+ * refers to what is not here: a version or wording of a framework that is not kept, an evidence,
+ * session or record of this person, an action, or one that cannot be taken back; for a field of a
+ * record that anybody has signed, a second signature in one part, a second record of one session.
+ * On any error call store_rollback. */
 enum wm_code store_begin(struct store *store, struct wm_error *error);
 enum wm_code store_append(struct store *store, struct event *event, struct wm_error *error);
 enum wm_code store_commit(struct store *store, struct wm_error *error);
@@ -170,8 +171,8 @@ enum wm_code store_needs(struct store *store, const struct viewer *viewer, struc
 enum wm_code store_actions(struct store *store, const struct viewer *viewer, struct uuid person,
 			   instant before, struct action_list *list, struct wm_error *error);
 
-/* The standing sessions, open agenda and records of a person, and what was said of how often they
- * are seen and of absences, as they stood before `before`; each list was empty. */
+/* The standing sessions, agenda and records of a person, and what was said of how often they are seen
+ * and of absences, as they stood before `before`; each list was empty. */
 enum wm_code store_sessions(struct store *store, const struct viewer *viewer, struct uuid person,
 			    instant before, struct session_list *list, struct wm_error *error);
 enum wm_code store_agenda(struct store *store, const struct viewer *viewer, struct uuid person,
@@ -187,7 +188,8 @@ enum wm_code store_arrangements(struct store *store, const struct viewer *viewer
  * none.  The events of the action in order, borrowed for the call of fn. */
 struct action_found {
 	bool set;
-	bool undoable;	    /* false when it holds an event of a kind that is not taken back */
+	bool undoable;	    /* false when it holds an event of a kind that is not taken back, or one
+			     * of a record that anybody has signed, or of its session */
 	struct uuid action; /* to take back, or for redo what the undo took back */
 };
 enum wm_code store_newest_action(struct store *store, const struct viewer *viewer,

@@ -99,6 +99,9 @@ bool text_contains(const char *text, const char *part);
 /* True for a text of blanks only, empty or NULL. */
 bool text_blank(const char *text);
 
+/* The place of a word in a list that ends with NULL; -1 where it is not there. */
+int text_index(const char *const words[], const char *word);
+
 /* The candidates nearest to `word`, best first and equals in their own order, at most `most` (up
  * to 3 make sense).  Near enough to be meant is one letter in three changed (at least one, never
  * all), case apart; a word without '-' is compared with what follows a candidate's first '-' too.

@@ -33,6 +33,15 @@ text_hidden(uint32_t character)
 	return unicode_is_hidden(character);
 }
 
+int
+text_index(const char *const words[], const char *word)
+{
+	for (int i = 0; words[i]; i++)
+		if (strcmp(words[i], word) == 0)
+			return i;
+	return -1;
+}
+
 void
 text_count(struct buffer *buffer, size_t count, const char *one)
 {

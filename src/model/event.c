@@ -2,9 +2,7 @@
 
 #include <string.h>
 
-#include "waymark/date.h"
-#include "waymark/need.h"
-#include "waymark/rating.h"
+#include "fact.h"
 #include "waymark/text.h"
 
 static const struct event_kind_info kinds[EVENT_KIND_COUNT] = {
@@ -64,123 +62,6 @@ event_fact(const struct event *event, const char *name)
 	return NULL;
 }
 
-static bool
-is_any(const char *value)
-{
-	(void) value;
-	return true;
-}
-
-static bool
-is_code(const char *value)
-{
-	return *value != '\0';
-}
-
-static bool
-is_id(const char *value)
-{
-	struct uuid id;
-
-	return uuid_read(value, &id) && uuid_is_set(id);
-}
-
-static bool
-is_id_or_none(const char *value)
-{
-	return *value == '\0' || is_id(value);
-}
-
-static bool
-is_date_or_none(const char *value)
-{
-	struct date date;
-
-	return *value == '\0' || date_parse(value, &date, NULL) == WM_OK;
-}
-
-static bool
-is_date(const char *value)
-{
-	return *value != '\0' && is_date_or_none(value);
-}
-
-static bool
-is_yes_or_no(const char *value)
-{
-	return strcmp(value, "yes") == 0 || strcmp(value, "no") == 0;
-}
-
-static bool
-is_need_kind(const char *value)
-{
-	enum need_kind kind;
-
-	return need_kind_read(value, &kind);
-}
-
-static bool
-is_need_status(const char *value)
-{
-	enum need_status status;
-
-	return need_status_read(value, &status);
-}
-
-static bool
-is_value(const char *value)
-{
-	int read;
-
-	return value_read(value, &read);
-}
-
-/* clang-format off */
-/* What a fact of each name may hold, whatever the kind of event. */
-static const struct fact_form {
-	const char *name;
-	bool (*fits)(const char *value);
-} fact_forms[] = {
-	{ "action", is_id },
-	{ "carried-code", is_code },
-	{ "carried-from", is_code },
-	{ "code", is_code },
-	{ "date", is_date_or_none },
-	{ "decided-by", is_id },
-	{ "due", is_date },
-	{ "entered-by", is_id },
-	{ "evidence", is_id },
-	{ "evidence-kind", is_code },
-	{ "framework", is_code },
-	{ "from", is_date_or_none },
-	{ "group", is_any },
-	{ "level", is_code },
-	{ "need", is_id },
-	{ "need-code", is_code },
-	{ "need-kind", is_need_kind },
-	{ "need-status", is_need_status },
-	{ "of", is_id },
-	{ "owner", is_id },
-	{ "private", is_yes_or_no },
-	{ "section", is_code },
-	{ "supervisor", is_id_or_none },
-	{ "team", is_any },
-	{ "value", is_value },
-	{ "version", is_code },
-	{ "wording", is_code },
-};
-/* clang-format on */
-
-static bool
-fact_fits(const struct json_pair *fact)
-{
-	for (size_t i = 0; i < sizeof(fact_forms) / sizeof(fact_forms[0]); i++) {
-		if (strcmp(fact_forms[i].name, fact->name) == 0)
-			return fact_forms[i].fits(fact->value);
-	}
-	return false;
-}
-
 /* Whether the list of names, parted by blanks, has this one; *optional tells of a `?` behind it. */
 static bool
 list_has(const char *list, const char *name, size_t length, bool *optional)
@@ -217,7 +98,7 @@ check_given_facts(const struct event *event, const struct event_kind_info *info,
 		if (!text_valid(fact->value, strlen(fact->value)))
 			return wm_fail(error, WM_VALUE, "%s: %s is not valid UTF-8", info->word,
 				       fact->name);
-		if (!fact_fits(fact))
+		if (!fact_fits(event->kind, fact))
 			return wm_fail(error, WM_VALUE, "%s: %s cannot be \"%s\"", info->word,
 				       fact->name, fact->value);
 	}

@@ -1,21 +1,46 @@
-#include "store/sql.h"
+#include "store/about.h"
 
-/* Whether every event of the action is of a kind that is taken back. */
+/* Whether the event is of a record that anybody has signed, or of its session. */
 static enum wm_code
-read_undoable(struct store *store, struct action_found *found, struct wm_error *error)
+is_of_signed(struct store *store, const struct event *event, bool *is_signed,
+	     struct wm_error *error)
 {
-	struct query query = query_begin(store, STATEMENT_ACTION_KINDS);
+	bool begins = event->kind == EVENT_RECORD || event->kind == EVENT_SESSION;
+	struct uuid id = begins ? event->id : about_id(event, "record");
+	bool same;
 
-	found->undoable = true;
-	query_bind_uuid(&query, &found->action);
-	while (query_step(&query)) {
-		enum event_kind kind;
+	*is_signed = false;
+	if (!uuid_is_set(id))
+		id = about_id(event, "session");
+	return uuid_is_set(id) ? record_signatures(store, &id, NULL, is_signed, &same, error)
+			       : WM_OK;
+}
 
-		if (!event_kind_read(query_text(&query, 0), &kind) ||
-		    !event_kind_info(kind)->undoable)
-			found->undoable = false;
+enum wm_code
+action_look(struct store *store, const struct uuid *action, struct action_content *content,
+	    struct wm_error *error)
+{
+	struct query query = query_begin(store, STATEMENT_EVENT_OF_ACTION);
+	struct event_row row;
+	enum wm_code code = WM_OK, ended;
+
+	*content = (struct action_content) { 0 };
+	query_bind_uuid(&query, action);
+	while (!code && query_step(&query)) {
+		bool is_signed = false;
+
+		code = event_row_read(&query, &row, error);
+		if (!code)
+			code = is_of_signed(store, &row.event, &is_signed, error);
+		if (!code) {
+			content->events++;
+			content->for_good |= !event_kind_info(row.event.kind)->undoable;
+			content->of_a_signed |= is_signed;
+		}
+		event_row_done(&row);
 	}
-	return query_end(&query, error);
+	ended = query_end(&query, code ? NULL : error);
+	return code ? code : ended;
 }
 
 enum wm_code
@@ -23,6 +48,7 @@ store_newest_action(struct store *store, const struct viewer *viewer, struct uui
 		    struct action_found *found, struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_ACTION_NEWEST);
+	struct action_content content;
 	enum wm_code code;
 
 	(void) viewer; /* a file shows all of itself to whoever may open it */
@@ -34,7 +60,11 @@ store_newest_action(struct store *store, const struct viewer *viewer, struct uui
 		found->action = query_uuid(&query, 0);
 	}
 	code = query_end(&query, error);
-	return code || !found->set ? code : read_undoable(store, found, error);
+	if (code || !found->set)
+		return code;
+	code = action_look(store, &found->action, &content, error);
+	found->undoable = !content.for_good && !content.of_a_signed;
+	return code;
 }
 
 enum wm_code

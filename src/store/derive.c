@@ -3,10 +3,13 @@
 #include <stdio.h>
 
 const char *const derived_tables[] = {
-	"person",	   "taken_back",     "person_level",  "person_section",
-	"rating",	   "current_rating", "section_count", "evidence",
-	"evidence_detail", "evidence_link",  "need",	      "need_step",
-	"action",	   "action_closed",  "about",	      NULL,
+	"person",	  "taken_back",	    "person_level",
+	"person_section", "rating",	    "current_rating",
+	"section_count",  "evidence",	    "evidence_detail",
+	"evidence_link",  "need",	    "need_step",
+	"action",	  "action_closed",  "about",
+	"session",	  "session_detail", "session_topic",
+	"record",	  "record_detail",  NULL,
 };
 
 /* What follows from an event of each kind; NULL: only that its subject is somebody. */
@@ -44,6 +47,16 @@ static enum wm_code (*const derivations[EVENT_KIND_COUNT])(struct store *store,
 	[EVENT_ACTION] = derive_action,
 	[EVENT_ACTION_ABOUT] = derive_about,
 	[EVENT_ACTION_CLOSED] = derive_action_closed,
+	[EVENT_SESSION] = derive_session,
+	[EVENT_SESSION_STATUS] = derive_session_detail,
+	[EVENT_SESSION_CLOCK] = derive_session_detail,
+	[EVENT_SESSION_TOPIC] = derive_session_topic,
+	[EVENT_SESSION_OUTCOME] = derive_session_topic,
+	[EVENT_RECORD] = derive_record,
+	[EVENT_RECORD_FIELD] = derive_record_detail,
+	[EVENT_RECORD_SIGNED] = derive_record_detail,
+	[EVENT_RECORD_ADDENDUM] = derive_record_detail,
+	[EVENT_RECORD_READ] = derive_record_detail,
 	[EVENT_UNLINK] = derive_link,
 	[EVENT_UNDO] = derive_taken_back,
 	[EVENT_REDO] = derive_taken_back,

@@ -153,8 +153,38 @@ enum wm_code derive_action_closed(struct store *store, const struct event_row *r
 				  struct wm_error *error);
 enum wm_code derive_about(struct store *store, const struct event_row *row, int64_t person,
 			  struct wm_error *error);
+enum wm_code derive_session(struct store *store, const struct event_row *row, int64_t person,
+			    struct wm_error *error);
+enum wm_code derive_session_detail(struct store *store, const struct event_row *row, int64_t person,
+				   struct wm_error *error);
+enum wm_code derive_session_topic(struct store *store, const struct event_row *row, int64_t person,
+				  struct wm_error *error);
+enum wm_code derive_record(struct store *store, const struct event_row *row, int64_t person,
+			   struct wm_error *error);
+enum wm_code derive_record_detail(struct store *store, const struct event_row *row, int64_t person,
+				  struct wm_error *error);
 enum wm_code derive_taken_back(struct store *store, const struct event_row *row, int64_t person,
 			       struct wm_error *error);
+
+/* --- actions.c --- */
+
+/* What an undo or redo of an action has to know of it. */
+struct action_content {
+	int64_t events;	  /* 0: there is no such action */
+	bool for_good;	  /* one is of a kind that is not taken back */
+	bool of_a_signed; /* one is of a record that anybody has signed, or of its session */
+};
+enum wm_code action_look(struct store *store, const struct uuid *action,
+			 struct action_content *content, struct wm_error *error);
+
+/* --- signed.c --- */
+
+/* Whether anybody has signed a record, or the record of a session (*id is of either), and whether in
+ * the part of this word (NULL: none). */
+enum wm_code record_signatures(struct store *store, const struct uuid *id, const char *signer,
+			       bool *any, bool *same, struct wm_error *error);
+/* What an event would change of what was signed (record.h). */
+enum wm_code check_signed(struct store *store, const struct event *event, struct wm_error *error);
 
 /* --- sections.c --- */
 

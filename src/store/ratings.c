@@ -1,4 +1,4 @@
-#include "store/sql.h"
+#include "store/said.h"
 
 #include <string.h>
 
@@ -212,10 +212,17 @@ store_each_rating_time(struct store *store, const struct viewer *viewer, struct 
 	return query_end(&query, error);
 }
 
+struct offer_walk {
+	const struct rating_filter *filter;
+	void (*fn)(void *context, const struct rating *offer);
+	void *context;
+};
+
 static void
-tell_offer(const struct event *event, const struct rating_filter *filter,
-	   void (*fn)(void *context, const struct rating *offer), void *context)
+tell_offer(void *context, const struct event *event)
 {
+	const struct offer_walk *walk = context;
+	const struct rating_filter *filter = walk->filter;
 	struct rating offer = {
 		.event = event->id,
 		.framework = event_fact(event, "framework"),
@@ -232,7 +239,7 @@ tell_offer(const struct event *event, const struct rating_filter *filter,
 	value_read(event_fact(event, "value"), &offer.value);
 	if ((!filter->framework || !strcmp(filter->framework, offer.framework)) &&
 	    (!filter->version || !strcmp(filter->version, offer.version)))
-		fn(context, &offer);
+		walk->fn(walk->context, &offer);
 }
 
 enum wm_code
@@ -241,19 +248,9 @@ store_each_offer(struct store *store, const struct viewer *viewer,
 		 void (*fn)(void *context, const struct rating *offer), void *context,
 		 struct wm_error *error)
 {
-	struct query query = query_begin(store, STATEMENT_OFFER_ALL);
-	struct event_row row;
-	enum wm_code code = WM_OK, ended;
+	struct offer_walk walk = { .filter = filter, .fn = fn, .context = context };
 
 	(void) viewer; /* a file shows all of itself to whoever may open it */
-	query_bind_uuid(&query, &filter->person);
-	query_bind_number(&query, filter->before);
-	while (!code && query_step(&query)) {
-		code = event_row_read(&query, &row, error);
-		if (!code)
-			tell_offer(&row.event, filter, fn, context);
-		event_row_done(&row);
-	}
-	ended = query_end(&query, code ? NULL : error);
-	return code ? code : ended;
+	return said_each(store, &filter->person, EVENT_OFFER, filter->before, tell_offer, &walk,
+			 error);
 }

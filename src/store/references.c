@@ -61,26 +61,20 @@ static enum wm_code
 check_action(struct store *store, const struct event *event, struct wm_error *error)
 {
 	const char *text = event_fact(event, "action");
-	bool undoable = true;
-	int64_t events = 0;
-	struct query query;
+	struct action_content content;
 	struct uuid action;
 	enum wm_code code;
 
 	if (!text || !uuid_read(text, &action))
 		return WM_OK;
-	query = query_begin(store, STATEMENT_ACTION_KINDS);
-	query_bind_uuid(&query, &action);
-	for (; query_step(&query); events++) {
-		enum event_kind kind;
-
-		undoable = undoable && event_kind_read(query_text(&query, 0), &kind) &&
-			   event_kind_info(kind)->undoable;
-	}
-	code = query_end(&query, error);
-	if (!code && events == 0)
+	code = action_look(store, &action, &content, error);
+	if (!code && content.events == 0)
 		code = wm_fail(error, WM_VALUE, "%s: no such action", text);
-	if (!code && !undoable)
+	if (!code && content.of_a_signed)
+		code = wm_fail(error, WM_VALUE,
+			       "it is of a record that is signed and stays as it is; what comes "
+			       "later is an addendum");
+	if (!code && content.for_good)
 		code = wm_fail(error, WM_VALUE, "%s: this action cannot be taken back", text);
 	return code;
 }
@@ -93,6 +87,10 @@ static const struct {
 } named[] = {
 	{ "need", STATEMENT_NEED_FIND, "learning need" },
 	{ "of", STATEMENT_ACTION_FIND, "action" },
+	{ "session", STATEMENT_SESSION_FIND, "session" },
+	{ "moved-to", STATEMENT_SESSION_FIND, "session" },
+	{ "instead-of", STATEMENT_SESSION_FIND, "session" },
+	{ "record", STATEMENT_RECORD_FIND, "record" },
 };
 
 static enum wm_code
@@ -127,5 +125,7 @@ append_check_references(struct store *store, const struct event *event, struct w
 		code = check_evidence(store, event, error);
 	if (!code)
 		code = check_named(store, event, error);
+	if (!code)
+		code = check_signed(store, event, error);
 	return code ? code : check_action(store, event, error);
 }

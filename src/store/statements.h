@@ -76,7 +76,6 @@
 	  "SELECT " EVENT_COLUMNS " FROM event e ORDER BY e.origin, e.subject, e.seq") \
 	_(EVENT_OF_ACTION,	true, \
 	  "SELECT " EVENT_COLUMNS " FROM event e WHERE e.action = ?1 ORDER BY" OLDEST_FIRST) \
-	_(ACTION_KINDS,		true,	"SELECT kind FROM event WHERE action = ?1") \
 	_(ACTION_NEWEST,	true, \
 	  "SELECT e.action FROM event e WHERE e.origin = ?1 AND e.subject = ?2" \
 	  " AND e.kind NOT IN ('undo', 'redo') AND" STANDS "ORDER BY e.seq DESC LIMIT 1") \
@@ -158,8 +157,8 @@
 	  " AND (?2 IS NULL OR f.framework = ?2) AND (?3 IS NULL OR f.version = ?3)" \
 	  " AND (?4 IS NULL OR r.code = ?4) AND (?5 IS NULL OR r.level = ?5)" \
 	  " ORDER BY r.framework, r.code, r.level, r.capacity") \
-	_(OFFER_ALL,		true, \
-	  "SELECT " EVENT_COLUMNS " FROM event e WHERE e.subject = ?1 AND e.kind = 'offer'" \
+	_(KIND_ALL,		true, \
+	  "SELECT " EVENT_COLUMNS " FROM event e WHERE e.subject = ?1 AND e.kind = ?3" \
 	  " AND e.kind <> 'rating' AND e.content > 0 AND e.at < ?2 AND" STOOD("?2") \
 	  "ORDER BY" OLDEST_FIRST) \
 	_(CURRENT,		true, \
@@ -266,6 +265,65 @@
 	_(ABOUT_ADD,		true, \
 	  "INSERT INTO about (of, event, framework, code) VALUES (?, ?, ?, ?)" \
 	  " ON CONFLICT DO NOTHING") \
+	_(SESSION_ADD,		true, \
+	  "INSERT INTO session (event, id, person, form, date, time, minutes, supervisor," \
+	  " instead_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
+	_(SESSION_FIND,		true, \
+	  "SELECT e.subject FROM session n CROSS JOIN event e ON e.number = n.event" \
+	  " WHERE n.id = ?1 AND" STANDS) \
+	_(SESSION_ALL,		true, \
+	  "SELECT s.id, s.form, s.date, s.time, s.minutes, s.supervisor, s.instead_of, e.text" \
+	  " FROM session s CROSS JOIN event e ON e.number = s.event" \
+	  " WHERE s.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY s.date, s.time," OLDEST_FIRST) \
+	_(SESSION_RECORDS,	true, \
+	  "SELECT r.session, r.id FROM record r CROSS JOIN event e ON e.number = r.event" \
+	  " WHERE r.person = (SELECT key FROM person WHERE id = ?1) AND r.session IS NOT NULL" \
+	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST) \
+	_(SESSION_DETAIL_ADD,	true, \
+	  "INSERT INTO session_detail (person, session, clock, origin, seq, event, value," \
+	  " moved_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
+	_(SESSION_DETAILS,	true, \
+	  "SELECT d.session, d.value, d.moved_to, e.text, e.at FROM session_detail d" \
+	  " CROSS JOIN event e ON e.number = d.event" \
+	  " WHERE d.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY d.session, d.clock, d.origin, d.seq") \
+	_(SESSION_TOPIC_ADD,	true, \
+	  "INSERT INTO session_topic (person, session, clock, origin, seq, event, framework," \
+	  " code, value, until, entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" \
+	  " ON CONFLICT DO NOTHING") \
+	_(SESSION_TOPICS,	true, \
+	  "SELECT t.session, f.framework, f.version, t.code, t.value, t.until, e.text, e.author," \
+	  " t.entered_by, e.at FROM session_topic t CROSS JOIN event e ON e.number = t.event" \
+	  " CROSS JOIN framework_version f ON f.key = t.framework" \
+	  " WHERE t.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY t.session, t.clock, t.origin, t.seq") \
+	_(RECORD_ADD,		true, \
+	  "INSERT INTO record (event, id, person, form, policy, version, supervisor, session)" \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
+	_(RECORD_FIND,		true, \
+	  "SELECT e.subject FROM record n CROSS JOIN event e ON e.number = n.event" \
+	  " WHERE n.id = ?1 AND" STANDS) \
+	_(RECORD_OF,		true, \
+	  "SELECT r.id FROM record r CROSS JOIN event e ON e.number = r.event" \
+	  " WHERE r.session = ?1 AND" STANDS) \
+	_(RECORD_ALL,		true, \
+	  "SELECT r.id, r.form, r.policy, r.version, r.supervisor, r.session, e.author, e.at" \
+	  " FROM record r CROSS JOIN event e ON e.number = r.event" \
+	  " WHERE r.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY" OLDEST_FIRST) \
+	_(RECORD_DETAIL_ADD,	true, \
+	  "INSERT INTO record_detail (person, record, clock, origin, seq, event, value," \
+	  " entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING") \
+	_(RECORD_DETAILS,	true, \
+	  "SELECT d.record, e.kind, d.value, e.text, e.author, d.entered_by, e.at" \
+	  " FROM record_detail d CROSS JOIN event e ON e.number = d.event" \
+	  " WHERE d.person = (SELECT key FROM person WHERE id = ?1)" \
+	  " AND e.at < ?2 AND" STOOD("?2") "ORDER BY d.record, d.clock, d.origin, d.seq") \
+	_(RECORD_SIGNATURES,	true, \
+	  "SELECT d.value FROM record r CROSS JOIN record_detail d ON d.person = r.person" \
+	  " AND d.record = r.id CROSS JOIN event e ON e.number = d.event" \
+	  " WHERE (r.id = ?1 OR r.session = ?1) AND e.kind = 'record-signed' AND" STANDS) \
 	_(REDACT,		true, \
 	  "UPDATE event SET text = NULL, text_salt = NULL, content = 3" \
 	  " WHERE (text IS NOT NULL OR kind = 'evidence') AND kind <> 'redaction'" \

@@ -1,4 +1,5 @@
 /* The table of kinds of event, and what an event must hold. */
+#include <stdio.h>
 #include <string.h>
 
 #include "unit/store_sample.h"
@@ -29,6 +30,10 @@ START_TEST(what_cannot_be_taken_back_is_known)
 	ck_assert(!event_kind_info(EVENT_UNDO)->undoable);
 	ck_assert(!event_kind_info(EVENT_REDO)->undoable);
 	ck_assert(!event_kind_info(EVENT_REDACTION)->undoable);
+	ck_assert(event_kind_info(EVENT_RECORD_FIELD)->undoable);
+	ck_assert(!event_kind_info(EVENT_RECORD_SIGNED)->undoable);
+	ck_assert(!event_kind_info(EVENT_RECORD_ADDENDUM)->undoable);
+	ck_assert(!event_kind_info(EVENT_RECORD_READ)->undoable);
 }
 END_TEST
 
@@ -155,6 +160,112 @@ START_TEST(ids_and_dates_are_checked)
 }
 END_TEST
 
+#define ID "11111111-1111-4111-8111-111111111111"
+
+/* An event of each kind of supervision, one of its facts with what it may hold and what it may not. */
+static const struct held {
+	enum event_kind kind;
+	const char *facts[10]; /* the others, name and value */
+	const char *fact, *good, *bad;
+} held[] = {
+	{ EVENT_SESSION, { "date", "2026-03-05", "supervisor", ID }, "form", "group", "team" },
+	{ EVENT_SESSION, { "form", "group", "supervisor", ID }, "date", "2028-02-29", "" },
+	{ EVENT_SESSION,
+	  { "form", "group", "supervisor", ID },
+	  "date",
+	  "2026-03-01",
+	  "2026-02-29" },
+	{ EVENT_SESSION, { "form", "group", "date", "2026-03-05" }, "supervisor", ID, "" },
+	{ EVENT_SESSION,
+	  { "form", "group", "date", "2026-03-05", "supervisor", ID },
+	  "time",
+	  "09:05",
+	  "9:05" },
+	{ EVENT_SESSION,
+	  { "form", "group", "date", "2026-03-05", "supervisor", ID },
+	  "time",
+	  "23:59",
+	  "24:00" },
+	{ EVENT_SESSION,
+	  { "form", "group", "date", "2026-03-05", "supervisor", ID },
+	  "time",
+	  "00:00",
+	  " " },
+	{ EVENT_SESSION,
+	  { "form", "group", "date", "2026-03-05", "supervisor", ID },
+	  "minutes",
+	  "1440",
+	  "1441" },
+	{ EVENT_SESSION,
+	  { "form", "group", "date", "2026-03-05", "supervisor", ID },
+	  "minutes",
+	  "1",
+	  "0" },
+	{ EVENT_SESSION,
+	  { "form", "group", "date", "2026-03-05", "supervisor", ID },
+	  "instead-of",
+	  ID,
+	  "" },
+	{ EVENT_SESSION_STATUS, { "session", ID }, "session-status", "missed", "held" },
+	{ EVENT_SESSION_STATUS, { "session-status", "missed" }, "session", ID, "5" },
+	{ EVENT_SESSION_STATUS,
+	  { "session", ID, "session-status", "postponed" },
+	  "moved-to",
+	  ID,
+	  "" },
+	{ EVENT_SESSION_CLOCK, { "session", ID }, "clock", "stands", "paused" },
+	{ EVENT_SESSION_TOPIC,
+	  { "session", ID, "framework", "sample", "version", "1", "code", "1" },
+	  "topic",
+	  "no",
+	  "maybe" },
+	{ EVENT_SESSION_OUTCOME,
+	  { "session", ID, "framework", "sample", "version", "1", "code", "1" },
+	  "outcome",
+	  "read-together",
+	  "" },
+	{ EVENT_SESSION_OUTCOME,
+	  { "session", ID, "framework", "sample", "version", "1", "code", "1", "outcome", "wait" },
+	  "until",
+	  "2026-03-29",
+	  "" },
+	{ EVENT_INTERVAL, { "unit", "week", "until", "2026-03-05" }, "every", "9999", "02" },
+	{ EVENT_INTERVAL, { "unit", "week", "until", "2026-03-05" }, "every", "2", "10000" },
+	{ EVENT_INTERVAL, { "every", "2", "until", "2026-03-05" }, "unit", "working-day", "weeks" },
+	{ EVENT_INTERVAL, { "every", "2", "unit", "week" }, "until", "2026-03-05", "" },
+	{ EVENT_ABSENCE, { "supervisor", ID }, "date", "2026-03-05", "" },
+	{ EVENT_ABSENCE, { "date", "2026-03-05" }, "supervisor", ID, "" },
+	{ EVENT_ABSENCE, { "date", "2026-03-05", "supervisor", ID }, "cover", ID, "" },
+	{ EVENT_RECORD,
+	  { "form", "audit", "version", "1", "supervisor", "" },
+	  "policy",
+	  "sandwell",
+	  "" },
+	{ EVENT_RECORD_FIELD, { "record", ID }, "field", "agenda-1", "" },
+	{ EVENT_RECORD_FIELD, { "field", "agenda-1" }, "record", ID, "1" },
+	{ EVENT_RECORD_SIGNED, { "record", ID }, "signer", "supervisee", "witness" },
+	{ EVENT_RECORD_READ, { "record", ID }, "role", "auditor", "" },
+};
+
+START_TEST(facts_of_supervision_are_checked)
+{
+	const struct held *row = &held[_i];
+	const char *word = event_kind_info(row->kind)->word;
+	struct event event = sample_event(row->kind, 1, NULL);
+	char message[128];
+
+	event.facts = facts.pairs;
+	facts.pairs[event.fact_count++] = (struct json_pair) { row->fact, row->good };
+	for (size_t i = 0; i < 10 && row->facts[i]; i += 2)
+		facts.pairs[event.fact_count++] =
+			(struct json_pair) { row->facts[i], row->facts[i + 1] };
+	ck_good(&event);
+	facts.pairs[0].value = row->bad;
+	snprintf(message, sizeof(message), "%s: %s cannot be \"%s\"", word, row->fact, row->bad);
+	ck_bad(&event, message);
+}
+END_TEST
+
 START_TEST(text_is_only_where_the_kind_has_one)
 {
 	struct event event = sample_event(EVENT_STARTED, 1, "text");
@@ -212,6 +323,8 @@ main(void)
 	tcase_add_loop_test(tcase, value_that_a_fact_cannot_have_is_named, 0,
 			    (int) (sizeof(spoilt) / sizeof(spoilt[0])));
 	tcase_add_test(tcase, ids_and_dates_are_checked);
+	tcase_add_loop_test(tcase, facts_of_supervision_are_checked, 0,
+			    (int) (sizeof(held) / sizeof(held[0])));
 	tcase_add_test(tcase, text_is_only_where_the_kind_has_one);
 	tcase_add_test(tcase, capacity_of_a_rating_is_its_authors);
 	tcase_add_test(tcase, event_has_people_and_a_time);
