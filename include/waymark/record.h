@@ -67,7 +67,7 @@ struct record {
 	struct uuid id; /* that of the event that began it */
 	struct uuid person;
 	struct uuid supervisor;
-	struct uuid author; /* who began it: in their file alone it is filled in */
+	struct uuid author;  /* who began it: in their file alone it is filled in */
 	struct uuid session; /* not set where it is of none */
 	enum form_use form;
 	char *policy; /* id and version of the policy whose form it is */

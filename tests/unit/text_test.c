@@ -415,6 +415,19 @@ START_TEST(blank_text_shows_nothing)
 }
 END_TEST
 
+START_TEST(word_of_a_list_is_found_as_it_is_written)
+{
+	static const char *const list[] = { "planned", "missed", "", NULL };
+
+	ck_assert_int_eq(text_index(list, "planned"), 0);
+	ck_assert_int_eq(text_index(list, "missed"), 1);
+	ck_assert_int_eq(text_index(list, ""), 2);
+	ck_assert_int_eq(text_index(list, "Missed"), -1);
+	ck_assert_int_eq(text_index(list, "miss"), -1);
+	ck_assert_int_eq(text_index(list + 3, "planned"), -1);
+}
+END_TEST
+
 static const char *const words[] = {
 	"person", "framework", "rate", "note", "next", "NOS-1.1", "NOS-1.3", "NOS-21.3", "rates",
 };
@@ -541,10 +554,9 @@ main(void)
 		lines_break_in_other_locales,
 	};
 	const TTest *const compare[] = {
-		comparison_ignores_case_and_composition,
-		comparison_bears_bytes_that_are_no_utf8,
-		part_is_found_without_regard_to_case,
-		blank_text_shows_nothing,
+		comparison_ignores_case_and_composition,  comparison_bears_bytes_that_are_no_utf8,
+		part_is_found_without_regard_to_case,	  blank_text_shows_nothing,
+		word_of_a_list_is_found_as_it_is_written,
 	};
 	const TTest *const nearest[] = {
 		nearest_words_come_best_first,	    far_words_are_not_meant,
