@@ -127,6 +127,8 @@ const struct session *session_next(const struct session_list *list, struct date 
 /* The one that is started and neither ended nor called off; of several the newest.  NULL: none. */
 const struct session *session_open(const struct session_list *list);
 const struct session *session_find(const struct session_list *list, struct uuid id);
+/* Sessions that were begun are numbered from 1 on, in the order of the list; 0: not begun. */
+size_t session_number(const struct session_list *list, const struct session *session);
 
 void session_list_done(struct session_list *list);
 

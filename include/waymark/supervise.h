@@ -23,6 +23,17 @@ enum wm_code workspace_supervision(struct workspace *workspace, const struct per
 				   instant before, struct supervision *supervision,
 				   struct wm_error *error);
 
+/* What somebody means by a word.  A session that was begun, or its record: by its number
+ * (session_number), or by 4 or more digits of its id or of the record's; a record of no session: by
+ * those digits.  WM_VALUE when none or several. */
+enum wm_code workspace_session_find(const struct supervision *supervision, const char *word,
+				    const struct session **session, struct wm_error *error);
+enum wm_code workspace_record_find(const struct supervision *supervision, const char *word,
+				   const struct record **record, struct wm_error *error);
+/* One that is planned: by its day (YYYY-MM-DD) or by 4 or more digits of its id. */
+enum wm_code workspace_planned_find(const struct supervision *supervision, const char *word,
+				    const struct session **session, struct wm_error *error);
+
 /* -- Planning ------------------------------------------------------------------------------ */
 
 struct session_request {

@@ -139,6 +139,19 @@ session_find(const struct session_list *list, struct uuid id)
 	return NULL;
 }
 
+size_t
+session_number(const struct session_list *list, const struct session *session)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i < list->count; i++) {
+		number += list->items[i].started != INSTANT_NONE;
+		if (uuid_equal(list->items[i].id, session->id))
+			return session->started != INSTANT_NONE ? number : 0;
+	}
+	return 0;
+}
+
 void
 session_topic_done(struct session_topic *topic)
 {

@@ -69,13 +69,12 @@ session_form(const struct supervision *supervision, enum form_use asked)
 const struct session *
 find_session(const struct supervision *supervision, struct uuid id, struct wm_error *error)
 {
+	const struct session *session = session_find(&supervision->sessions, id);
 	char text[UUID_TEXT_MAX];
 
-	for (size_t i = 0; i < supervision->sessions.count; i++)
-		if (uuid_equal(supervision->sessions.items[i].id, id))
-			return &supervision->sessions.items[i];
-	wm_fail(error, WM_VALUE, "%.8s: no such session", uuid_text(id, text));
-	return NULL;
+	if (!session)
+		wm_fail(error, WM_VALUE, "%.8s: no such session", uuid_text(id, text));
+	return session;
 }
 
 enum wm_code
