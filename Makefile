@@ -71,6 +71,8 @@ DEP_LIBS := $(shell $(PKG_CONFIG) --libs $(DEP_NAMES)) -lcsv -lunistring
 endif
 CHECK_CFLAGS ?= $(shell $(PKG_CONFIG) --cflags check)
 CHECK_LIBS ?= $(shell $(PKG_CONFIG) --libs check)
+ICAL_CFLAGS ?= $(shell $(PKG_CONFIG) --cflags libical)
+ICAL_LIBS ?= $(shell $(PKG_CONFIG) --libs libical)
 VTERM_CFLAGS ?= $(shell $(PKG_CONFIG) --cflags vterm)
 VTERM_LIBS ?= $(shell $(PKG_CONFIG) --libs vterm)
 
@@ -133,7 +135,7 @@ $(BUILD)/test-obj/gen/%.o: $(BUILD)/gen/%.c $(BUILD)/flags
 
 $(BUILD)/test-obj/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(call say,CC,$<)$(COMPILE_TEST) $(call edition,$(CHECK_CFLAGS) $(VTERM_CFLAGS)) \
+	$(call say,CC,$<)$(COMPILE_TEST) $(call edition,$(CHECK_CFLAGS) $(ICAL_CFLAGS) $(VTERM_CFLAGS)) \
 		$(DEPEND) -c -o $@ $<
 
 test_object = $(patsubst %.c,$(BUILD)/test-obj/%.o,$(1))
@@ -141,7 +143,7 @@ test_object = $(patsubst %.c,$(BUILD)/test-obj/%.o,$(1))
 $(UNIT_PROGRAMS): $(BUILD)/tests/unit/%: $(BUILD)/test-obj/tests/unit/%.o \
 		$(call test_object,$(UNIT_HELP)) $(BUILD)/libwaymark-test.a
 	@mkdir -p $(@D)
-	$(call say,LINK,$@)$(LINK) -o $@ $^ $(CHECK_LIBS) $(DEP_LIBS) $(LIBS)
+	$(call say,LINK,$@)$(LINK) -o $@ $^ $(CHECK_LIBS) $(ICAL_LIBS) $(DEP_LIBS) $(LIBS)
 
 $(SCREEN_PROGRAMS): $(BUILD)/tests/screen/%: $(BUILD)/test-obj/tests/screen/%.o \
 		$(call test_object,$(SCREEN_HELP))

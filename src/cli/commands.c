@@ -346,6 +346,19 @@ const struct command commands[] = {
 		diff_command,
 	},
 	{
+		"due",
+		"[--format table|csv|ics]",
+		"list what is due and overdue in supervision",
+		"Everything that the policy asks of the person and those who supervise them: sessions, "
+		"records to sign and to copy, actions, the contract, reviews, audits. In the file of "
+		"somebody who supervises others, of all those too; --person WHO takes one. It gives 1 "
+		"when something is overdue.\n"
+		"\n"
+		"ics is a calendar for a diary: what has a day is an entry of that day, what has none "
+		"a task. Taken in again later it replaces what it put there before.",
+		due_command,
+	},
+	{
 		"backup",
 		"FILE [--force]",
 		"make a copy of your file",
@@ -410,26 +423,17 @@ bool
 command_has_texts(const struct command *command)
 {
 	static const char *const names[] = {
-		"init",
-		"person set",
-		"person level",
-		"framework migrate",
-		"rate",
-		"jot",
-		"evidence add",
-		"evidence edit",
-		"evidence list",
-		"evidence confirm",
-		"need add",
-		"need list",
-		"need agree",
-		"need book",
-		"need done",
-		"need drop",
-		"action add",
-		"action list",
-		"action close",
-		"gap",
+		"init",		 "person set",
+		"person level",	 "framework migrate",
+		"rate",		 "jot",
+		"evidence add",	 "evidence edit",
+		"evidence list", "evidence confirm",
+		"need add",	 "need list",
+		"need agree",	 "need book",
+		"need done",	 "need drop",
+		"action add",	 "action list",
+		"action close",	 "gap",
+		"due",
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {

@@ -68,6 +68,11 @@ static const char *const actions_columns[] = {
 	"status", "set_by",	    "set_date", "closed_by", "closed_date", "result", NULL,
 };
 
+static const char *const due_columns[] = {
+	"schema", "schema_version", "as_at", "person_id", "person", "what", "title", "who",
+	"due",	  "overdue",	    "about", NULL,
+};
+
 static const char *const evidence_columns[] = {
 	"schema",     "schema_version", "evidence",	"date",		"kind",		"title",
 	"references", "body",		"witness",	"witness_role", "organisation", "document",
@@ -94,6 +99,7 @@ const struct export exports[EXPORT_COUNT] = {
 	[EXPORT_DIFF] = { "waymark-diff", 1, diff_columns },
 	[EXPORT_NEEDS] = { "waymark-needs", 1, needs_columns },
 	[EXPORT_ACTIONS] = { "waymark-actions", 1, actions_columns },
+	[EXPORT_DUE] = { "waymark-due", 1, due_columns },
 	[EXPORT_FRAMEWORK_LIST] = { "framework list", 0, framework_list_columns },
 	[EXPORT_FRAMEWORK_SHOW] = { "framework show", 0, framework_show_columns },
 	[EXPORT_FRAMEWORK_CHECK] = { "framework check", 0, framework_check_columns },

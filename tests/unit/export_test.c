@@ -33,6 +33,8 @@
 	"schema schema_version action text owner due references status set_by set_date " \
 	"closed_by closed_date result"
 
+#define DUE_COLUMNS "schema schema_version as_at person_id person what title who due overdue about"
+
 #define FRAMEWORK_LIST_COLUMNS "framework version title levels indicators wording folder"
 
 #define FRAMEWORK_SHOW_COLUMNS \
@@ -47,6 +49,7 @@ static const char *const columns[EXPORT_COUNT] = {
 	[EXPORT_EVIDENCE] = EVIDENCE_COLUMNS,
 	[EXPORT_NEEDS] = NEEDS_COLUMNS,
 	[EXPORT_ACTIONS] = ACTIONS_COLUMNS,
+	[EXPORT_DUE] = DUE_COLUMNS,
 	[EXPORT_FRAMEWORK_LIST] = FRAMEWORK_LIST_COLUMNS,
 	[EXPORT_FRAMEWORK_SHOW] = FRAMEWORK_SHOW_COLUMNS,
 	[EXPORT_FRAMEWORK_CHECK] = FRAMEWORK_CHECK_COLUMNS,
