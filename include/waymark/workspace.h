@@ -22,6 +22,7 @@
 #include "waymark/error.h"
 #include "waymark/evidence.h"
 #include "waymark/framework.h"
+#include "waymark/grid.h"
 #include "waymark/guard.h"
 #include "waymark/loader.h"
 #include "waymark/need.h"
@@ -383,6 +384,11 @@ enum wm_code workspace_evidence(struct workspace *workspace, const struct person
 enum wm_code workspace_evidence_one(struct workspace *workspace, const struct person *person,
 				    struct uuid evidence, struct evidence_list *list,
 				    struct wm_error *error);
+/* Which kinds of evidence there are for each part of a framework at a level, and, with grid_lacks,
+ * what is missing.  The caller calls grid_free. */
+enum wm_code workspace_grid(struct workspace *workspace, const struct person *person,
+			    const struct framework *framework, int level, struct grid **grid,
+			    struct wm_error *error);
 /* The evidence meant by 4 or more digits of its id; WM_VALUE when none or several. */
 enum wm_code workspace_evidence_find(const struct evidence_list *list, const char *digits,
 				     const struct evidence **evidence, struct wm_error *error);

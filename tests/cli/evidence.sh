@@ -92,7 +92,7 @@ test_wrong_note_changes_nothing()
 	expect_unchanged 2 '--title' evidence add NOS-1.1
 	expect_unchanged 2 'only one' evidence add --title x --body y --body-file z
 	expect_unchanged 2 'evidence add' evidence ad --title x
-	expect_unchanged 2 'add, edit, list, show, history, link, unlink, confirm, redact' evidence
+	expect_unchanged 2 'add, edit, list, show, history, link, unlink, confirm, redact, grid' evidence
 	expect_unchanged 3 title evidence add --title ''
 	expect_unchanged 3 title evidence add --title '  '
 	expect_unchanged 3 'direct-observation' evidence add --title x --kind direct-observaton
