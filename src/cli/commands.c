@@ -420,26 +420,16 @@ bool
 command_has_texts(const struct command *command)
 {
 	static const char *const names[] = {
-		"init",
-		"person set",
-		"person level",
-		"framework migrate",
-		"rate",
-		"jot",
-		"evidence add",
-		"evidence edit",
-		"evidence list",
-		"evidence confirm",
-		"need add",
-		"need list",
-		"need agree",
-		"need book",
-		"need done",
-		"need drop",
-		"action add",
-		"action list",
-		"action close",
-		"gap",
+		"init",		 "person set",
+		"person level",	 "framework migrate",
+		"rate",		 "jot",
+		"evidence add",	 "evidence edit",
+		"evidence list", "evidence confirm",
+		"need add",	 "need list",
+		"need agree",	 "need book",
+		"need done",	 "need drop",
+		"action add",	 "action list",
+		"action close",	 "gap",
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
