@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "waymark/file.h"
 #include "waymark/memory.h"
 #include "waymark/text.h"
+
+#include "source.h"
 
 const struct load_step *const load_steps[] = {
 	&load_about,	    &load_scale,    &load_levels, &load_sections,  &load_indicators,
@@ -14,13 +15,6 @@ const struct load_step *const load_steps[] = {
 };
 
 const size_t load_step_count = sizeof(load_steps) / sizeof(load_steps[0]);
-
-/* "FOLDER/NAME" (or just NAME without a folder); the caller frees. */
-static char *
-load_path(const struct framework_source *source, const char *name)
-{
-	return source->folder[0] ? path_join(source->folder, name) : xstrdup(name);
-}
 
 void
 load_fault(struct load *load, int line, const char *format, ...)
@@ -39,7 +33,7 @@ void
 load_problem(struct load *load, const char *name, int line, enum severity severity,
 	     const char *format, ...)
 {
-	char *path = load_path(load->source, name);
+	char *path = source_path(load->source, name);
 	struct buffer text = { 0 };
 	va_list arguments;
 
@@ -93,22 +87,13 @@ load_find_level(struct load *load, const struct sheet_row *row, size_t cell)
 	return level;
 }
 
-static const struct framework_file *
-find_file(const struct framework_source *source, const char *name)
-{
-	for (size_t i = 0; i < source->count; i++)
-		if (strcmp(source->files[i].name, name) == 0)
-			return &source->files[i];
-	return NULL;
-}
-
 static void
 run_step(struct load *load, const struct load_step *step, struct digest_state *wording)
 {
-	const struct framework_file *file = find_file(load->source, step->sheet.name);
+	const struct framework_file *file = source_file(load->source, step->sheet.name);
 	bool taken = false;
 
-	load->path = load_path(load->source, step->sheet.name);
+	load->path = source_path(load->source, step->sheet.name);
 	if (file && file->bytes && file->length > FRAMEWORK_FILE_MOST) {
 		load_fault(load, 0, FRAMEWORK_FILE_LARGE);
 	} else if (file && file->bytes) {

@@ -10,7 +10,7 @@
 
 #include "waymark/loader.h"
 
-#define SHEET_COLUMNS_MAX 7
+#define SHEET_COLUMNS_MAX 12
 #define SHORT_MAX	  20 /* characters of a text for narrow columns */
 
 enum cell_kind {

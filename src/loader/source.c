@@ -1,4 +1,4 @@
-#include "waymark/loader.h"
+#include "source.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -68,10 +68,8 @@ without_path(const char *message, const char *path)
 	return message;
 }
 
-/* Adds the file when it is there; one that cannot be read is added without bytes, which keeps
- * the framework from loading. */
-static void
-read_file(struct framework_source *source, const char *name, struct problem_list *problems)
+void
+source_read_file(struct framework_source *source, const char *name, struct problem_list *problems)
 {
 	char *path = path_join(source->folder, name);
 	struct framework_file file = { .name = NULL };
@@ -98,24 +96,38 @@ done:
 	free(path);
 }
 
-/* The path without the slashes at its end, unless it is nothing else. */
-static char *
-folder_name(const char *folder)
+void
+source_begin(struct framework_source *source, const char *folder)
 {
 	size_t length = strlen(folder);
 
 	while (length > 1 && folder[length - 1] == '/')
 		length--;
-	return xstrndup(folder, length);
+	*source = (struct framework_source) { .folder = xstrndup(folder, length) };
+}
+
+char *
+source_path(const struct framework_source *source, const char *name)
+{
+	return source->folder[0] ? path_join(source->folder, name) : xstrdup(name);
+}
+
+const struct framework_file *
+source_file(const struct framework_source *source, const char *name)
+{
+	for (size_t i = 0; i < source->count; i++)
+		if (strcmp(source->files[i].name, name) == 0)
+			return &source->files[i];
+	return NULL;
 }
 
 void
 framework_source_read(const char *folder, struct framework_source *source,
 		      struct problem_list *problems)
 {
-	*source = (struct framework_source) { .folder = folder_name(folder) };
+	source_begin(source, folder);
 	for (size_t i = 0; i < load_step_count; i++)
-		read_file(source, load_steps[i]->sheet.name, problems);
+		source_read_file(source, load_steps[i]->sheet.name, problems);
 }
 
 bool
