@@ -14,9 +14,6 @@
 
 #define LEVELS_MAX 64 /* so that levels times indicators stays small */
 
-#define FRAMEWORK_FILE_MOST  ((size_t) 4 * 1024 * 1024) /* bytes of one file */
-#define FRAMEWORK_FILE_LARGE "is larger than 4 MiB"
-
 #define ABOUT_MAX 16
 
 /* A value of framework.csv. */

@@ -6,6 +6,9 @@
 
 #include "waymark/loader.h"
 
+#define FRAMEWORK_FILE_MOST  ((size_t) 4 * 1024 * 1024) /* bytes of one file */
+#define FRAMEWORK_FILE_LARGE "is larger than 4 MiB"
+
 /* An empty source of that folder, its path without the slashes at its end. */
 void source_begin(struct framework_source *source, const char *folder);
 
