@@ -443,16 +443,22 @@ enum wm_code workspace_actions(struct workspace *workspace, const struct person 
 enum wm_code workspace_action_find(const struct action_list *list, const char *digits,
 				   const struct action **action, struct wm_error *error);
 
-/* A note half written when the program had to end.  Local to this file, one for each person and
- * writer: `by` is the name of the supervisor who writes, "" or NULL for whoever's turn it is
+/* A note half written when the program had to end, or one half changed.  Local to this file, one for
+ * each person and writer: `by` is the name of the supervisor who writes, "" or NULL for whoever's turn it is
  * without one. */
 struct note_draft {
 	char *title; /* each owned, as it was typed; note_draft_done frees them */
 	char *kind;
 	char *date;
 	char *body;
-	struct place about; /* what it is linked to; its framework NULL for nothing */
-	instant at;	    /* when it was kept; set by workspace_draft */
+	char *witness;
+	char *witness_role;
+	char *organisation;
+	char *document;
+	bool private;
+	struct uuid evidence; /* the one that is changed; not set for a new one */
+	struct place about;   /* what it is linked to; its framework NULL for nothing */
+	instant at;	      /* when it was kept; set by workspace_draft */
 };
 enum wm_code workspace_draft_keep(struct workspace *workspace, struct uuid person, const char *by,
 				  const struct note_draft *draft, struct wm_error *error);
