@@ -33,6 +33,7 @@ struct judgement {
 };
 
 #define EVIDENCE_OBSERVED   "direct-observation"
+#define EVIDENCE_FAMILY	    "child-family-feedback"
 #define EVIDENCE_NOT_SORTED "not-sorted"
 
 /* A point given elsewhere that may be taken here, never copied by itself: for the same indicator

@@ -47,6 +47,11 @@ struct evidence_list {
 	size_t capacity;
 };
 
+/* Whether it is the person's own account alone (design 3.5): own_voice tells that its kind is one
+ * of them, they wrote it themself, and neither a witness nor a confirmation makes it somebody
+ * else's word too. */
+bool evidence_own_word(const struct evidence *evidence, bool own_voice);
+
 /* Copies each evidence of one list behind those of another. */
 void evidence_list_copy(struct evidence_list *to, const struct evidence_list *from);
 void evidence_done(struct evidence *evidence);

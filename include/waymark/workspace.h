@@ -22,6 +22,7 @@
 #include "waymark/error.h"
 #include "waymark/evidence.h"
 #include "waymark/framework.h"
+#include "waymark/grid.h"
 #include "waymark/guard.h"
 #include "waymark/loader.h"
 #include "waymark/need.h"
@@ -383,6 +384,11 @@ enum wm_code workspace_evidence(struct workspace *workspace, const struct person
 enum wm_code workspace_evidence_one(struct workspace *workspace, const struct person *person,
 				    struct uuid evidence, struct evidence_list *list,
 				    struct wm_error *error);
+/* Which kinds of evidence there are for each part of a framework at a level, and, with grid_lacks,
+ * what is missing.  The caller calls grid_free. */
+enum wm_code workspace_grid(struct workspace *workspace, const struct person *person,
+			    const struct framework *framework, int level, struct grid **grid,
+			    struct wm_error *error);
 /* The evidence meant by 4 or more digits of its id; WM_VALUE when none or several. */
 enum wm_code workspace_evidence_find(const struct evidence_list *list, const char *digits,
 				     const struct evidence **evidence, struct wm_error *error);
@@ -437,16 +443,22 @@ enum wm_code workspace_actions(struct workspace *workspace, const struct person 
 enum wm_code workspace_action_find(const struct action_list *list, const char *digits,
 				   const struct action **action, struct wm_error *error);
 
-/* A note half written when the program had to end.  Local to this file, one for each person and
- * writer: `by` is the name of the supervisor who writes, "" or NULL for whoever's turn it is
+/* A note half written when the program had to end, or one half changed.  Local to this file, one for
+ * each person and writer: `by` is the name of the supervisor who writes, "" or NULL for whoever's turn it is
  * without one. */
 struct note_draft {
 	char *title; /* each owned, as it was typed; note_draft_done frees them */
 	char *kind;
 	char *date;
 	char *body;
-	struct place about; /* what it is linked to; its framework NULL for nothing */
-	instant at;	    /* when it was kept; set by workspace_draft */
+	char *witness;
+	char *witness_role;
+	char *organisation;
+	char *document;
+	bool private;
+	struct uuid evidence; /* the one that is changed; not set for a new one */
+	struct place about;   /* what it is linked to; its framework NULL for nothing */
+	instant at;	      /* when it was kept; set by workspace_draft */
 };
 enum wm_code workspace_draft_keep(struct workspace *workspace, struct uuid person, const char *by,
 				  const struct note_draft *draft, struct wm_error *error);

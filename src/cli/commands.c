@@ -246,6 +246,16 @@ const struct command commands[] = {
 		evidence_redact_command,
 	},
 	{
+		"evidence grid",
+		"[--framework ID] [--shared] [--format table|csv]",
+		"show which kinds of notes each part has",
+		"A row for each part of the framework at the person's level, a column for each kind, "
+		"and what is missing: anything but the person's own account, a direct observation in "
+		"six months, the voice of a child or family, anything newer than a year. A note "
+		"counts in each part that it is linked to. --shared leaves out private ones.",
+		evidence_grid_command,
+	},
+	{
 		"need add",
 		"[REF...] --kind K --text TEXT | --code CODE [--by NAME]",
 		"ask for learning",

@@ -38,6 +38,7 @@ command_run evidence_link_command;
 command_run evidence_unlink_command;
 command_run evidence_confirm_command;
 command_run evidence_redact_command;
+command_run evidence_grid_command;
 command_run need_add_command;
 command_run need_list_command;
 command_run need_agree_command;

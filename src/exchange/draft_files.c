@@ -81,8 +81,7 @@ put_levels(struct making *making)
 {
 	const struct draft *draft = making->draft;
 
-	ROW(making, "level", "order", "title", "summary", "short", "audience",
-	    "due_months");
+	ROW(making, "level", "order", "title", "summary", "short", "audience", "due_months");
 	for (size_t i = 0; i < draft->level_count; i++) {
 		const struct draft_level *level = &draft->levels[i];
 

@@ -74,7 +74,7 @@ policy_span(struct policy_load *load, const struct sheet_row *row, const char *n
 
 	*span = (struct span) { good ? (int) strtol(count, NULL, 10) : 0,
 				unit < 0 ? UNIT_DAY : (enum unit) unit };
-	if (good && (span->count != 0 || zero))
+	if (good && (span->count > 0 || zero))
 		return true;
 	if (count[0])
 		policy_fault(load, row->line, "%s \"%s\" is not a whole number%s%s", name,

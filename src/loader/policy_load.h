@@ -29,7 +29,7 @@ struct policy_load {
 	bool given[32]; /* keys of policy.csv that were there */
 
 	struct frequency *frequencies;
-	int *frequency_lines;
+	int *frequency_lines; /* 0 where its times could not be read */
 	size_t frequency_capacity;
 	size_t line_capacity;
 	struct deadline *deadlines;
@@ -69,7 +69,7 @@ const char *policy_keep(struct policy_load *load, const char *text);
 void *policy_array(struct policy_load *load, const void *items, size_t count, size_t size);
 
 /* The span of a count cell ("3", "-14") and a unit cell checked already; false after a fault that
- * says what is wrong.  A count of 0 is good only where zero is. */
+ * says what is wrong.  Without `zero` it is 1 or more. */
 bool policy_span(struct policy_load *load, const struct sheet_row *row, const char *name,
 		 const char *count, int unit, bool zero, struct span *span);
 

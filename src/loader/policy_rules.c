@@ -42,6 +42,7 @@ take_frequency(void *context, const struct sheet_row *row)
 	struct policy_load *load = context;
 	struct policy *policy = load->policy;
 	int unit = row->numbers[FREQUENCY_UNIT];
+	size_t faults = load->problems->faults;
 	struct frequency frequency = {
 		.group = policy_keep(load, row->cells[FREQUENCY_GROUP]),
 		.title = policy_keep(load, row->cells[FREQUENCY_TITLE]),
@@ -50,12 +51,9 @@ take_frequency(void *context, const struct sheet_row *row)
 		.until = period_of(load, row, FREQUENCY_UNTIL, "until"),
 		.source = policy_keep(load, row->cells[FREQUENCY_SOURCE]),
 	};
+	bool times_are_good = load->problems->faults == faults;
 
-	if (policy_span(load, row, "every", row->cells[FREQUENCY_EVERY], unit, false,
-			&frequency.every) &&
-	    frequency.every.count < 0)
-		policy_fault(load, row->line, "every %d is not a whole number of 1 or more",
-			     frequency.every.count);
+	policy_span(load, row, "every", row->cells[FREQUENCY_EVERY], unit, false, &frequency.every);
 	if (unit == UNIT_HOUR || unit == UNIT_WORKING_DAY)
 		policy_fault(load, row->line,
 			     "unit \"%s\" is of deadlines; write day, week, month "
@@ -63,7 +61,7 @@ take_frequency(void *context, const struct sheet_row *row)
 			     unit_words[unit]);
 	GROW(load->frequencies, policy->frequency_count, load->frequency_capacity);
 	GROW(load->frequency_lines, policy->frequency_count, load->line_capacity);
-	load->frequency_lines[policy->frequency_count] = row->line;
+	load->frequency_lines[policy->frequency_count] = times_are_good ? row->line : 0;
 	load->frequencies[policy->frequency_count++] = frequency;
 }
 
@@ -94,7 +92,8 @@ check_frequency(struct policy_load *load, size_t index)
 	if (scale_of(&frequency->from, 0) >= scale_of(&frequency->until, FOR_EVER))
 		policy_fault(load, line, "until is not after from");
 	for (size_t i = 0; i < index; i++)
-		if (code_compare(load->frequencies[i].group, frequency->group) == 0 &&
+		if (load->frequency_lines[i] > 0 &&
+		    code_compare(load->frequencies[i].group, frequency->group) == 0 &&
 		    times_overlap(&load->frequencies[i], frequency))
 			policy_fault(load, line, "\"%s\" has another frequency then on line %d",
 				     frequency->group, load->frequency_lines[i]);
@@ -109,7 +108,8 @@ end_frequencies(struct policy_load *load, bool taken)
 	for (size_t i = 0; i < policy->frequency_count; i++) {
 		const struct frequency *frequency = &load->frequencies[i];
 
-		check_frequency(load, i);
+		if (load->frequency_lines[i] > 0)
+			check_frequency(load, i);
 		everyone = everyone || (code_compare(frequency->group, GROUP_EVERYONE) == 0 &&
 					frequency->until.count == 0);
 	}

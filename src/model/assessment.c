@@ -257,14 +257,6 @@ count_kind(struct assessment *assessment, struct row_evidence *evidence, const c
 	evidence->kinds = kinds;
 }
 
-/* A witness or a confirmation makes it somebody else's word too. */
-static bool
-is_own_word(const struct assessment *assessment, const struct evidence *evidence, bool own_voice)
-{
-	return own_voice && uuid_equal(evidence->author, assessment->person) &&
-	       !evidence->witness[0] && evidence->confirmation_count == 0;
-}
-
 /* Once for each row, however many of its links concern the row. */
 static void
 count_evidence(struct assessment *assessment, struct assessment_row *row,
@@ -278,7 +270,7 @@ count_evidence(struct assessment *assessment, struct assessment_row *row,
 	counted->count++;
 	if (date_compare(evidence->date, counted->newest) > 0)
 		counted->newest = evidence->date;
-	if (is_own_word(assessment, evidence, own_voice))
+	if (evidence_own_word(evidence, own_voice))
 		counted->own_word++;
 	if (!strcmp(evidence->kind, EVIDENCE_OBSERVED))
 		counted->observed++;

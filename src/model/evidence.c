@@ -20,6 +20,13 @@ evidence_done(struct evidence *evidence)
 	*evidence = (struct evidence) { 0 };
 }
 
+bool
+evidence_own_word(const struct evidence *evidence, bool own_voice)
+{
+	return own_voice && uuid_equal(evidence->author, evidence->person) &&
+	       !evidence->witness[0] && evidence->confirmation_count == 0;
+}
+
 static struct evidence
 evidence_copy(const struct evidence *evidence)
 {

@@ -79,6 +79,11 @@ static const char *const evidence_columns[] = {
 	"private",    "author",		"confirmed_by", "redacted",	NULL,
 };
 
+static const char *const grid_columns[] = {
+	"schema", "schema_version", "framework", "level",   "part", "part_title",
+	"kind",	  "count",	    "newest",	 "missing", NULL,
+};
+
 static const char *const framework_list_columns[] = {
 	"framework", "version", "title", "levels", "indicators", "wording", "folder", NULL,
 };
@@ -96,6 +101,7 @@ static const char *const framework_check_columns[] = {
 const struct export exports[EXPORT_COUNT] = {
 	[EXPORT_GAP] = { "waymark-gap", 1, gap_columns },
 	[EXPORT_EVIDENCE] = { "waymark-evidence", 1, evidence_columns },
+	[EXPORT_GRID] = { "waymark-evidence-grid", 1, grid_columns },
 	[EXPORT_DIFF] = { "waymark-diff", 1, diff_columns },
 	[EXPORT_NEEDS] = { "waymark-needs", 1, needs_columns },
 	[EXPORT_ACTIONS] = { "waymark-actions", 1, actions_columns },

@@ -88,7 +88,7 @@ match_indicators(const struct person *person, const struct applied applied[], si
 		return 0;
 	for (enum match match = MATCH_BEGINS; match < MATCH_NONE; match++)
 		for (size_t at = 0; at < count; at++)
-			matched = match_framework(person, &applied[at], query, match, found,
-						  matched);
+			matched =
+				match_framework(person, &applied[at], query, match, found, matched);
 	return matched;
 }

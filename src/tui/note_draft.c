@@ -10,15 +10,17 @@ writer(const struct ui *ui)
 	return ui->as_supervisor ? ui->supervisor.text : "";
 }
 
-void
+bool
 draft_keep(struct ui *ui, const struct note_draft *draft)
 {
 	const struct person *person;
 
-	if (text_blank(draft->title) && text_blank(draft->body))
+	if (text_blank(draft->title) && text_blank(draft->body)) {
 		draft_forget(ui);
-	else if (common_person(ui, &person, NULL) == WM_OK)
-		workspace_draft_keep(ui->workspace, person->id, writer(ui), draft, NULL);
+		return true;
+	}
+	return common_person(ui, &person, NULL) == WM_OK &&
+	       workspace_draft_keep(ui->workspace, person->id, writer(ui), draft, NULL) == WM_OK;
 }
 
 bool

@@ -5,7 +5,7 @@
 #include "draw.h"
 
 #define LABEL_COLUMN 2
-#define FIELD_COLUMN 9
+#define FIELD_COLUMN 13
 #define TEXT_LINES   4	/* of the text, at least */
 #define TALL	     20 /* lines of the window from which there is room for more than the fields */
 
@@ -48,10 +48,11 @@ static void
 draw_field(struct ui *ui, struct view *view, const struct layout *layout, size_t field, int line)
 {
 	static const char *const labels[NOTE_FIELD_COUNT] = {
-		[NOTE_TITLE] = "Title",
-		[NOTE_KIND] = "Kind",
-		[NOTE_DATE] = "Date",
-		[NOTE_TEXT] = "Text",
+		[NOTE_TITLE] = "Title",	      [NOTE_KIND] = "Kind",
+		[NOTE_DATE] = "Date",	      [NOTE_TEXT] = "Text",
+		[NOTE_WITNESS] = "Witness",   [NOTE_WITNESS_ROLE] = "Their role",
+		[NOTE_ORGANISATION] = "From", [NOTE_DOCUMENT] = "Document",
+		[NOTE_PRIVATE] = "Private",
 	};
 	struct note_form *note = view->data;
 	struct edit *edit = note_form_line(note, field);
@@ -68,9 +69,12 @@ draw_field(struct ui *ui, struct view *view, const struct layout *layout, size_t
 	} else if (field == NOTE_KIND) {
 		draw_format(line, FIELD_COLUMN, width, focused ? ROLE_FOCUS : ROLE_TEXT, "< %s >",
 			    note->kinds->items[note->kind].title);
+	} else if (field == NOTE_PRIVATE) {
+		draw_text(line, FIELD_COLUMN, width, focused ? ROLE_FOCUS : ROLE_TEXT,
+			  note->private ? "< yes >  counts for you, is never shared" : "< no >");
 	} else {
 		draw_text(line, LABEL_COLUMN, width, focused ? ROLE_FOCUS : ROLE_STRONG,
-			  "Keep this note");
+			  note->before ? "Keep these changes" : "Keep this note");
 	}
 	if (focused) {
 		view->cursor_row = row;
@@ -87,7 +91,7 @@ draw_head(struct ui *ui, const struct note_form *note)
 	common_rating_as(ui, &text);
 	draw_right(0, ui->columns / 2, ui->columns - ui->columns / 2, ROLE_TITLE, text.text);
 	buffer_clear(&text);
-	buffer_text(&text, framework ? "A note on " : "A note");
+	buffer_text(&text, note->before ? "Changing a note" : framework ? "A note on " : "A note");
 	note_reference(&note->about, &text);
 	draw_text(0, 0, ui->columns / 2 - 1, ROLE_TITLE, text.text);
 	buffer_done(&text);

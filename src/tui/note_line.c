@@ -69,6 +69,23 @@ note_keep(struct ui *ui, const struct place *about, struct evidence_request *req
 	return WM_OK;
 }
 
+enum wm_code
+note_change(struct ui *ui, const struct evidence *note, const struct evidence_change *change,
+	    struct wm_error *error)
+{
+	struct buffer words = { 0 };
+	enum wm_code code =
+		workspace_evidence_edit(ui->workspace, note->person, note->id, change, error);
+
+	if (code != WM_OK)
+		return code;
+	draft_forget(ui);
+	buffer_format(&words, "Changed: %s", change->title);
+	common_saved(ui, words.text);
+	buffer_done(&words);
+	return WM_OK;
+}
+
 static void
 line_draw(struct ui *ui, struct view *view)
 {

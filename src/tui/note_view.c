@@ -5,13 +5,8 @@
 #include <string.h>
 
 #include "common.h"
+#include "own_editor.h"
 #include "waymark/memory.h"
-
-struct edit *
-note_form_line(struct note_form *note, size_t field)
-{
-	return field == NOTE_TITLE || field == NOTE_DATE ? &note->lines[field] : NULL;
-}
 
 static size_t
 note_row_count(const struct view *view)
@@ -28,8 +23,9 @@ note_begin(struct ui *ui, struct view *view, const struct place *place)
 
 	if (place)
 		note->about = *place;
-	edit_begin(&note->lines[NOTE_TITLE], NULL, 0);
-	edit_begin(&note->lines[NOTE_DATE], date_iso(workspace_today(ui->workspace), date), 0);
+	for (size_t field = 0; field < NOTE_FIELD_COUNT; field++)
+		edit_begin(&note->lines[field], NULL, 0);
+	note_form_set_line(note, NOTE_DATE, date_iso(workspace_today(ui->workspace), date));
 	editor_begin(&note->text, NULL, TEXT_MAX_BYTES);
 	editor_size(&note->text, ui->columns, ui->rows);
 }
@@ -58,44 +54,38 @@ note_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 		hint_add(hints, "Enter", "keeps it");
 	else if (view->focus == NOTE_KIND)
 		hint_add(hints, "Left Right", "another kind");
-	hint_add(hints, "Tab", "next field");
+	else if (view->focus == NOTE_PRIVATE)
+		hint_add(hints, "Space", "yes or no");
+	hint_add(hints, "Tab", "next");
 	if (view->focus != NOTE_KEEP)
 		hint_add(hints, "Ctrl-S", "keeps it");
 	hint_add(hints, "Esc", "leaves");
 	if (view->focus == NOTE_TEXT)
 		hint_add(hints, "Ctrl-T", "takes back");
+	if (view->focus == NOTE_TEXT && own_editor_named())
+		hint_add(hints, "Ctrl-O", "editor");
 	hint_add(hints, "F1", "all");
 }
 
 /* -- Keys --------------------------------------------------------------------------------- */
 
 static enum effect
-refuse(struct ui *ui, struct view *view, size_t field, const struct wm_error *error)
-{
-	view->focus = field;
-	ui_fail(ui, error);
-	return EFFECT_REDRAW;
-}
-
-static enum effect
 finish(struct ui *ui, struct view *view)
 {
-	struct note_form *note = view->data;
-	struct evidence_request request = {
-		.title = edit_text(&note->lines[NOTE_TITLE]),
-		.kind = note->kinds->items[note->kind].code,
-	};
 	struct wm_error error;
-	enum wm_code code;
-	char *text;
+	size_t field;
+	enum wm_code code = note_form_keep(ui, view->data, &field, &error);
 
-	if (date_parse(edit_text(&note->lines[NOTE_DATE]), &request.date, &error) != WM_OK)
-		return refuse(ui, view, NOTE_DATE, &error);
-	text = editor_text(&note->text);
-	request.body = text;
-	code = note_keep(ui, &note->about, &request, &error);
-	free(text);
-	return code == WM_OK ? EFFECT_POP : refuse(ui, view, NOTE_TITLE, &error);
+	if (code == WM_OK)
+		return EFFECT_POP;
+	if (code == WM_NOT_SO) {
+		ui_say(ui, "Nothing was changed.");
+		draft_forget(ui);
+		return EFFECT_POP;
+	}
+	view->focus = field;
+	ui_fail(ui, &error);
+	return EFFECT_REDRAW;
 }
 
 static void
@@ -109,17 +99,30 @@ step_kind(struct note_form *note, const char *key)
 		note->kind = (note->kind + 1) % count;
 }
 
+/* Only the person themself may say that it is private. */
+static void
+step_private(struct ui *ui, struct note_form *note, const char *key)
+{
+	if (strcmp(key, "Left") && strcmp(key, "Right") && strcmp(key, "Space"))
+		return;
+	if (common_capacity(ui) == CAPACITY_SELF)
+		note->private = !note->private;
+	else
+		ui_say(ui, "Only the one whose note it is can make it private.");
+}
+
 /* A note half written is not lost by one stray Esc. */
 static enum effect
 leave(struct ui *ui, struct note_form *note)
 {
-	if (note->leaving || (!*edit_text(&note->lines[NOTE_TITLE]) && editor_blank(&note->text))) {
+	if (note->leaving || !note_form_changed(note)) {
 		ui_quiet(ui);
 		draft_forget(ui);
 		return EFFECT_POP;
 	}
 	note->leaving = true;
-	ui_say(ui, "Esc again leaves without keeping this note.");
+	ui_say(ui, note->before ? "Esc again leaves the note as it was."
+				: "Esc again leaves without keeping this note.");
 	return EFFECT_REDRAW;
 }
 
@@ -158,6 +161,8 @@ move(struct ui *ui, struct view *view, const char *key)
 		view->focus++;
 	else if (view->focus == NOTE_KIND)
 		step_kind(note, key);
+	else if (view->focus == NOTE_PRIVATE)
+		step_private(ui, note, key);
 	return EFFECT_REDRAW;
 }
 
@@ -172,21 +177,35 @@ edit_field(struct note_form *note, size_t field, const struct key *key)
 }
 
 static enum effect
-answer(struct ui *ui, struct view *view, const struct key *key)
+answer(struct ui *ui, struct view *view, enum request request)
 {
-	enum request request = request_for_key(view->ops, key->name);
-	struct note_form *note = view->data;
-	enum edit_result result;
-
-	if (!key->pasted && request == REQUEST_KEEP_IT)
+	switch (request) {
+	case REQUEST_KEEP_IT:
 		return finish(ui, view);
-	if (!key->pasted && (request == REQUEST_TAKE_BACK || request == REQUEST_PUT_BACK))
+	case REQUEST_TAKE_BACK:
+	case REQUEST_PUT_BACK:
 		return take_back(ui, view, request == REQUEST_TAKE_BACK);
-	result = edit_field(note, view->focus, key);
-	if (result == EDIT_REFUSED || result == EDIT_FULL)
+	case REQUEST_OWN_EDITOR:
+		view->focus = NOTE_TEXT;
+		note_form_own_editor(ui, view->data);
+		return EFFECT_REPAINT;
+	default:
+		return EFFECT_NONE;
+	}
+}
+
+static enum effect
+type(struct ui *ui, struct view *view, const struct key *key)
+{
+	struct note_form *note = view->data;
+	enum edit_result result = edit_field(note, view->focus, key);
+
+	if (result == EDIT_PASS)
+		return key->pasted ? EFFECT_REDRAW : move(ui, view, key->name);
+	if (result == EDIT_DONE)
+		note_form_typed(ui, note, key->pasted);
+	else
 		ui_say(ui, "%s", edit_refusal(result, key));
-	if (result == EDIT_PASS && !key->pasted)
-		return move(ui, view, key->name);
 	return EFFECT_REDRAW;
 }
 
@@ -194,29 +213,23 @@ static enum effect
 note_key(struct ui *ui, struct view *view, const struct key *key)
 {
 	struct note_form *note = view->data;
+	enum request request = REQUEST_NONE;
 
 	if (strcmp(key->name, "Esc"))
 		note->leaving = false;
 	/* What a paste cannot give is said until it ends. */
 	if (!key->pasted || key->begins)
 		ui_quiet(ui);
-	return answer(ui, view, key);
+	/* A character is text, whatever else it asks for. */
+	if (!key->pasted && !key->character)
+		request = request_for_key(view->ops, key->name);
+	return request_own(view->ops, request) ? answer(ui, view, request) : type(ui, view, key);
 }
 
 static void
 note_interrupted(struct ui *ui, struct view *view)
 {
-	struct note_form *note = view->data;
-	struct note_draft draft = {
-		.title = xstrdup(edit_text(&note->lines[NOTE_TITLE])),
-		.kind = xstrdup(note->kinds->items[note->kind].code),
-		.date = xstrdup(edit_text(&note->lines[NOTE_DATE])),
-		.body = editor_text(&note->text),
-		.about = note->about,
-	};
-
-	draft_keep(ui, &draft);
-	note_draft_done(&draft);
+	note_form_keep_draft(ui, view->data);
 }
 
 static void
@@ -228,13 +241,11 @@ note_done(struct view *view)
 	for (size_t field = 0; field < NOTE_FIELD_COUNT; field++)
 		edit_done(&note->lines[field]);
 	editor_done(&note->text);
+	evidence_list_done(&note->old);
 }
 
 static const enum request note_requests[] = {
-	REQUEST_KEEP_IT,
-	REQUEST_TAKE_BACK,
-	REQUEST_PUT_BACK,
-	REQUEST_NONE,
+	REQUEST_KEEP_IT, REQUEST_TAKE_BACK, REQUEST_PUT_BACK, REQUEST_OWN_EDITOR, REQUEST_NONE,
 };
 
 const struct view_ops note_view = {
@@ -251,34 +262,3 @@ const struct view_ops note_view = {
 	.interrupted = note_interrupted,
 	.done = note_done,
 };
-
-enum effect
-note_open(struct ui *ui, const struct place *about, const char *title)
-{
-	enum effect effect = ui_open(ui, VIEW_NOTE, about);
-	struct note_form *note = ui->opened->data;
-
-	edit_done(&note->lines[NOTE_TITLE]);
-	edit_begin(&note->lines[NOTE_TITLE], title, 0);
-	return effect;
-}
-
-enum effect
-note_open_draft(struct ui *ui, const struct note_draft *draft)
-{
-	enum effect effect = note_open(ui, &draft->about, draft->title);
-	struct note_form *note = ui->opened->data;
-	struct date day = zone_date(draft->at), today = workspace_today(ui->workspace);
-	char date[DATE_TEXT_MAX], time[DATE_TEXT_MAX];
-	bool same_day = date_compare(day, today) == 0;
-
-	note->asked_kind = xstrdup(draft->kind);
-	edit_done(&note->lines[NOTE_DATE]);
-	edit_begin(&note->lines[NOTE_DATE], draft->date, 0);
-	editor_done(&note->text);
-	editor_begin(&note->text, draft->body, TEXT_MAX_BYTES);
-	ui_say(ui, "Your unfinished note of %s%s%s is here again.",
-	       same_day ? "" : date_short(day, today, date), same_day ? "" : " ",
-	       zone_time(draft->at, time));
-	return effect;
-}

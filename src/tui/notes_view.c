@@ -6,6 +6,7 @@
 
 #include "common.h"
 #include "draw.h"
+#include "note.h"
 #include "notes_only.h"
 #include "waymark/text.h"
 
@@ -255,6 +256,9 @@ notes_handle(struct ui *ui, struct view *view, enum request request)
 	case REQUEST_OPEN:
 		return notes->shown_count == 0 ? EFFECT_NONE
 					       : note_show(ui, note_at(notes, view->focus)->id);
+	case REQUEST_CHANGE_NOTE:
+		return notes->shown_count == 0 ? EFFECT_NONE
+					       : note_edit(ui, note_at(notes, view->focus)->id);
 	case REQUEST_LINK:
 		return notes->shown_count == 0 ? EFFECT_NONE
 					       : note_link(ui, note_at(notes, view->focus)->id);
@@ -275,8 +279,8 @@ notes_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request notes_requests[] = {
-	REQUEST_OPEN,	REQUEST_LINK,	 REQUEST_TRAY, REQUEST_FILTER,
-	REQUEST_SEARCH, COMMON_REQUESTS, REQUEST_NONE,
+	REQUEST_OPEN,	REQUEST_CHANGE_NOTE, REQUEST_LINK,    REQUEST_TRAY,
+	REQUEST_FILTER, REQUEST_SEARCH,	     COMMON_REQUESTS, REQUEST_NONE,
 };
 
 const struct view_ops notes_view = {

@@ -76,8 +76,8 @@ picker_draw_level(const struct ui *ui, const struct level *level, int line, int 
 {
 	int used = draw_wrapped(line, 0, ui->columns, height, ROLE_STRONG, level->title);
 
-	return used + draw_wrapped(line + used, 0, ui->columns, height - used, ROLE_TEXT,
-				   level->summary);
+	return used +
+	       draw_wrapped(line + used, 0, ui->columns, height - used, ROLE_TEXT, level->summary);
 }
 
 /* "nos-kent/levels.csv:3: ...": the folder above stands where it is said what was looked in. */

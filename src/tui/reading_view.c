@@ -6,6 +6,7 @@
 
 #include "common.h"
 #include "draw.h"
+#include "note.h"
 #include "notes.h"
 #include "waymark/assessment.h"
 #include "waymark/text.h"
@@ -148,6 +149,7 @@ reading_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	if (reading->also_count > 0)
 		hint_add(hints, "=", "counts there too");
 	hint_add(hints, "+", "link");
+	hint_add(hints, "W", "change");
 	hint_add(hints, "P", reading->note->private ? "not private" : "private");
 	if (!strcmp(reading->note->kind, EVIDENCE_OBSERVED))
 		hint_add(hints, "i", "I was there");
@@ -177,14 +179,16 @@ reading_handle(struct ui *ui, struct view *view, enum request request)
 		return reading_confirm(ui, reading);
 	case REQUEST_REDACT:
 		return reading_redact(ui, reading);
+	case REQUEST_CHANGE_NOTE:
+		return note_edit(ui, reading->id);
 	default:
 		return common_handle(ui, view, request, NULL);
 	}
 }
 
 static const enum request reading_requests[] = {
-	REQUEST_OPEN,	 REQUEST_LINK,	 REQUEST_UNLINK,  REQUEST_TAKE, REQUEST_PRIVACY,
-	REQUEST_CONFIRM, REQUEST_REDACT, COMMON_REQUESTS, REQUEST_NONE,
+	REQUEST_CHANGE_NOTE, REQUEST_OPEN,    REQUEST_LINK,   REQUEST_UNLINK,  REQUEST_TAKE,
+	REQUEST_PRIVACY,     REQUEST_CONFIRM, REQUEST_REDACT, COMMON_REQUESTS, REQUEST_NONE,
 };
 
 static const struct view_ops reading_view = {

@@ -56,6 +56,7 @@ struct view_ops;
 	_(RATE, UNDO,		"undo",		"u",	"",	"Take back the last thing done") \
 	_(RATE, REDO,		"redo",		"U",	"",	"Do again what was taken back") \
 	_(KEEP, NOTE,		"note",		"n",	"",	"Quick note: one line, dated today") \
+	_(KEEP, CHANGE_NOTE,	"change-note",	"W",	"",	"Write on in the note: change any of its fields") \
 	_(KEEP, LEARNING,	"learning",	"r",	"",	"Learning: ask for it, and what was asked for") \
 	_(KEEP, LINK,		"link",		"+",	"",	"Link the note to a standard") \
 	_(KEEP, UNLINK,		"unlink",	"-",	"",	"Unlink the note from the standard under the >") \
@@ -67,6 +68,7 @@ struct view_ops;
 	_(WRITE, KEEP_IT,	"keep-it",	"Ctrl-S", "",	"Keep what is written, from any field") \
 	_(WRITE, TAKE_BACK,	"take-back",	"Ctrl-T", "Ctrl-_", "Take back what was typed last in the text") \
 	_(WRITE, PUT_BACK,	"put-back",	"Ctrl-Y", "",	"Type again what was taken back") \
+	_(WRITE, OWN_EDITOR,	"own-editor",	"Ctrl-O", "",	"Write the text in the editor that VISUAL or EDITOR names") \
 	_(SHOW, SWAP,		"swap",		"Tab",	"",	"Swap who is rating") \
 	_(SHOW, LEVEL,		"level",	"L",	"",	"Another level: beside, compared, or yours") \
 	_(SHOW, FILTER,		"filter",	"f",	"",	"Show only some, by state or flag") \

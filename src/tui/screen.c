@@ -14,6 +14,7 @@
 #include "terminal.h"
 #include "ui.h"
 #include "waymark/environment.h"
+#include "waymark/process.h"
 
 #define ESCAPE_DELAY 25 /* milliseconds until a lone Esc is one */
 
@@ -287,6 +288,29 @@ terminal_send(const char *bytes)
 			length -= (size_t) sent;
 		}
 	}
+}
+
+enum wm_code
+terminal_lend(const char *const words[], struct process_end *end, struct wm_error *error)
+{
+	enum wm_code code;
+
+	if (terminal.paste)
+		terminal_send(PASTE_OFF);
+	def_prog_mode();
+	endwin();
+	code = process_run(words, end, error);
+	terminal_take_signals();
+	/* Hung up meanwhile, it is not to be touched. */
+	if (terminal_ended() && terminal.gone)
+		return code;
+	reset_prog_mode();
+	refresh();
+	if (terminal.paste)
+		terminal_send(PASTE_ON);
+	/* The window may be another by now: it is to be measured before anything is waited for. */
+	raise(SIGWINCH);
+	return code;
 }
 
 enum wm_code

@@ -9,8 +9,10 @@
 #include <wchar.h>
 
 #include "draw.h"
+#include "waymark/error.h"
 
 struct key;
+struct process_end;
 struct ui;
 
 /* The curses attribute of a role in the scheme in use. */
@@ -55,6 +57,11 @@ bool terminal_wait(bool now);
 void terminal_hung_up(void);
 /* Writes bytes past curses, which must have nothing left to write. */
 void terminal_send(const char *bytes);
+
+/* Gives the terminal to another program until it ends (process_run), and takes it again; everything
+ * must be drawn anew then. */
+enum wm_code terminal_lend(const char *const words[], struct process_end *end,
+			   struct wm_error *error);
 
 /* Draws, waits and hands on keys until the user leaves or the terminal or a signal ends it. */
 void loop_run(struct ui *ui);

@@ -22,13 +22,20 @@ workspace_draft_keep(struct workspace *workspace, struct uuid person, const char
 		     const struct note_draft *draft, struct wm_error *error)
 {
 	const struct framework *framework = draft->about.framework;
-	char at[DATE_TEXT_MAX];
+	char at[DATE_TEXT_MAX], id[UUID_TEXT_MAX];
 	const struct json_pair pairs[] = {
 		{ "at", instant_iso(clock_now(), at) },
 		{ "title", draft->title },
 		{ "kind", draft->kind },
 		{ "date", draft->date },
 		{ "body", draft->body },
+		{ "witness", draft->witness },
+		{ "witness-role", draft->witness_role },
+		{ "organisation", draft->organisation },
+		{ "document", draft->document },
+		{ "private", draft->private ? "yes" : NULL },
+		{ "evidence",
+		  uuid_is_set(draft->evidence) ? uuid_text(draft->evidence, id) : NULL },
 		{ "framework", framework ? framework->id : NULL },
 		{ "version", framework ? framework->version : NULL },
 		{ "code", framework ? place_code(&draft->about) : NULL },
@@ -97,6 +104,12 @@ workspace_draft(struct workspace *workspace, struct uuid person, const char *by,
 		draft->kind = xstrdup(pair_value(pairs, count, "kind"));
 		draft->date = xstrdup(pair_value(pairs, count, "date"));
 		draft->body = xstrdup(pair_value(pairs, count, "body"));
+		draft->witness = xstrdup(pair_value(pairs, count, "witness"));
+		draft->witness_role = xstrdup(pair_value(pairs, count, "witness-role"));
+		draft->organisation = xstrdup(pair_value(pairs, count, "organisation"));
+		draft->document = xstrdup(pair_value(pairs, count, "document"));
+		draft->private = *pair_value(pairs, count, "private");
+		uuid_read(pair_value(pairs, count, "evidence"), &draft->evidence);
 		find_place(workspace, pairs, count, &draft->about);
 	}
 	free(pairs);
@@ -112,5 +125,9 @@ note_draft_done(struct note_draft *draft)
 	free(draft->kind);
 	free(draft->date);
 	free(draft->body);
+	free(draft->witness);
+	free(draft->witness_role);
+	free(draft->organisation);
+	free(draft->document);
 	*draft = (struct note_draft) { 0 };
 }

@@ -13,7 +13,7 @@ struct described {
 	struct uuid person;
 	struct step *step;
 	struct buffer words;
-	size_t more; /* ratings after the first */
+	size_t more;	      /* ratings after the first */
 	struct uuid evidence; /* that it was about, if it was about one */
 	bool added;	      /* the action added that evidence */
 };

@@ -92,7 +92,7 @@ test_wrong_note_changes_nothing()
 	expect_unchanged 2 '--title' evidence add NOS-1.1
 	expect_unchanged 2 'only one' evidence add --title x --body y --body-file z
 	expect_unchanged 2 'evidence add' evidence ad --title x
-	expect_unchanged 2 'add, edit, list, show, history, link, unlink, confirm, redact' evidence
+	expect_unchanged 2 'add, edit, list, show, history, link, unlink, confirm, redact, grid' evidence
 	expect_unchanged 3 title evidence add --title ''
 	expect_unchanged 3 title evidence add --title '  '
 	expect_unchanged 3 'direct-observation' evidence add --title x --kind direct-observaton
@@ -133,7 +133,10 @@ test_links_are_added_once()
 test_redaction_leaves_a_tombstone_and_no_text()
 {
 	begin
-	waymark evidence add --title 'Zebra crossing' --body 'Quokka sighted.' NOS-1.1
+	waymark evidence add --title 'Zebra crossing' --body 'Quokka sighted.' \
+		--witness 'Numbat seen' --witness-role 'Okapi heard' --organisation 'Dingo told' \
+		--document /tmp/wombat NOS-1.1
+	waymark evidence edit "$(first_id)" --title 'Ocelot crossing' --body 'Marmot sighted.'
 	id=$(first_id)
 	expect_unchanged 2 '--reason' evidence redact "$id" --yes
 	expect_unchanged 2 '--yes' evidence redact "$id" --reason 'Named a child'
@@ -149,8 +152,17 @@ test_redaction_leaves_a_tombstone_and_no_text()
 	waymark evidence show "$id"
 	expect_out_line 'title         (redacted)'
 	expect_out_lacks Quokka
-	for text in Zebra Quokka; do
-		if grep -rqa "$text" "$CASE/home"; then
+	mkdir out
+	waymark backup out/copy.db
+	for export in 'evidence list --format csv' 'evidence history '"$id" 'gap --format csv' \
+		'gap --format html' 'evidence grid'; do
+		# shellcheck disable=SC2086
+		waymark $export
+		expect_status 0
+		cat "$OUT" >>out/exports
+	done
+	for text in Zebra Quokka Numbat Okapi Dingo wombat Ocelot Marmot; do
+		if grep -rqa "$text" "$CASE/home" out; then
 			fail "$text is still in a file"
 		fi
 	done
@@ -165,6 +177,35 @@ test_redaction_leaves_a_tombstone_and_no_text()
 	expect_out "$id  (redacted), linked to NOS-1.1, NOS-2.1"
 	waymark undo
 	expect_out 'took back link to NOS-2.1 of a redacted note'
+}
+
+# at_terminal TYPED ARGS...: waymark ARGS with TYPED at a terminal of its own.
+at_terminal()
+{
+	printf '%s\n' "$1" >typed
+	shift
+	run script -qec "$PROGRAM $*" /dev/null <typed
+}
+
+test_redaction_asks_at_a_terminal()
+{
+	script --version >/dev/null 2>&1 || skip 'no script(1) that runs a command'
+	begin
+	waymark jot Zebra
+	id=$(first_id)
+	for typed in no '' y 'yes please' YES; do
+		sum=$(workspace_sum)
+		at_terminal "$typed" evidence redact "$id" --reason Tired
+		expect_status 1
+		expect_out_has "$id  Zebra: its texts and all that they ever were are emptied"
+		expect_out_has 'not redacted; nothing was changed'
+		expect_equal 'the workspace' "$sum" "$(workspace_sum)"
+	done
+	at_terminal yes evidence redact "$id" --reason Tired
+	expect_status 0
+	expect_out_has 'its texts are gone for good'
+	waymark evidence list
+	expect_out_has '(redacted)'
 }
 
 test_note_of_three_frameworks_counts_in_each_and_stands_once()

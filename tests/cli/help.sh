@@ -4,7 +4,7 @@
 
 COMMANDS='init person_show person_set person_level framework_list framework_show framework_check
 rate next undo redo jot evidence_add evidence_edit evidence_list evidence_show evidence_history evidence_link
-evidence_unlink evidence_confirm evidence_redact
+evidence_unlink evidence_confirm evidence_redact evidence_grid
 need_add need_list need_agree need_book need_done need_drop action_add action_list action_close gap diff due
 backup restore verify settings names paths help'
 
@@ -95,7 +95,7 @@ test_unknown_command_names_the_nearest()
 	waymark evidence lst
 	expect_refusal 2 'evidence list'
 	waymark evidence
-	expect_refusal 2 'needs one of add, edit, list, show, history, link, unlink, confirm, redact'
+	expect_refusal 2 'needs one of add, edit, list, show, history, link, unlink, confirm, redact, grid'
 	waymark help rat
 	expect_refusal 2 'did you mean rate?'
 	waymark help rate now

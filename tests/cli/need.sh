@@ -39,7 +39,7 @@ test_a_need_goes_its_way_and_no_other()
 	expect_unchanged 3 'agreed already' need agree "$id" --by 'Supervisor 1'
 	waymark need book "$id" --note '12 May, county court'
 	expect_status 0
-	waymark need done "$id"
+	waymark need "done" "$id"
 	expect_status 0
 	expect_unchanged 3 'cannot become no longer needed' need drop "$id"
 	waymark undo
@@ -88,7 +88,7 @@ test_wrong_need_changes_nothing()
 	expect_unchanged 3 'NOS-99' need add NOS-99 --text x --kind course
 	expect_unchanged 3 'may not be empty' need add --text ' ' --kind course
 	expect_unchanged 3 'ffffffff' need agree ffffffff --by 'Supervisor 1'
-	expect_unchanged 3 'at least 4' need done abc
+	expect_unchanged 3 'at least 4' need "done" abc
 	expect_unchanged 2 'need agree' need agree
 	expect_unchanged 2 "xml" need list --format xml
 	expect_unchanged 2 'add, list, agree, book, done, drop' need

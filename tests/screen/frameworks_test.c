@@ -239,13 +239,15 @@ START_TEST(gaps_say_a_statement_that_the_level_adds_nothing_to)
 {
 	struct screen *s;
 
-	ck_assert_int_eq(run("init", "--name", "Practitioner 1", "--assess",
-			     "kss-supervisor:supervisor"),
-			 0);
+	ck_assert_int_eq(
+		run("init", "--name", "Practitioner 1", "--assess", "kss-supervisor:supervisor"),
+		0);
 	ck_assert_int_eq(run("rate", "KSSS-S1.2", "2"), 0);
 	s = screen_start(.rows = 24);
 	keys(s, "v");
-	expect_row(s, 10, "  S7 Practice supervision  0      0       0      9       0      0      9       0");
+	expect_row(
+		s, 10,
+		"  S7 Practice supervision  0      0       0      9       0      0      9       0");
 	expect_row_has(s, 14, "> KSSS-S1.2 I help to shape and in...");
 	expect_row_has(s, 23, "I help to shape and influence an environment that enables ");
 }

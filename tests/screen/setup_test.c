@@ -15,7 +15,9 @@ START_TEST(a_long_framework_is_set_up_when_it_is_chosen)
 	expect_row(s, 11, "Evidencing the Extent of Need and the Impact on the Child");
 	expect_row_has(s, 12, "For practitioners who recognise and assess levels of need in ");
 	keys(s, ENTER ENTER "Practitioner 1" ENTER ENTER ENTER);
-	expect_row(s, 23, "Your file is made. Esc goes on when this is what applies to you; L comes back.");
+	expect_row(
+		s, 23,
+		"Your file is made. Esc goes on when this is what applies to you; L comes back.");
 	expect_row(s, 1, "Wider workforce PCF: level 2, 171 to rate");
 	expect_row(s, 4, "> 1 You as a Professional                     in, 10 to rate");
 	expect_row(s, 10, "    5.2 Neglect                               in, 16 to rate");

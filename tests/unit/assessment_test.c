@@ -123,6 +123,7 @@ put_evidence(const char *kind, const char *code, struct date date, bool own_voic
 	struct link link = { id, version, (char *) code };
 	struct evidence evidence = {
 		.witness = "",
+		.person = assessment->person,
 		.author = assessment->person,
 		.kind = (char *) kind,
 		.date = date,

@@ -25,6 +25,9 @@
 	"schema schema_version evidence date kind title references body witness witness_role " \
 	"organisation document private author confirmed_by redacted"
 
+#define GRID_COLUMNS \
+	"schema schema_version framework level part part_title kind count newest missing"
+
 #define NEEDS_COLUMNS \
 	"schema schema_version need kind need_code text references status status_by status_date " \
 	"note flags asked_by asked_date agreed_by agreed_date"
@@ -47,6 +50,7 @@ static const char *const columns[EXPORT_COUNT] = {
 	[EXPORT_GAP] = GAP_COLUMNS,
 	[EXPORT_DIFF] = DIFF_COLUMNS,
 	[EXPORT_EVIDENCE] = EVIDENCE_COLUMNS,
+	[EXPORT_GRID] = GRID_COLUMNS,
 	[EXPORT_NEEDS] = NEEDS_COLUMNS,
 	[EXPORT_ACTIONS] = ACTIONS_COLUMNS,
 	[EXPORT_DUE] = DUE_COLUMNS,
