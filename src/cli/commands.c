@@ -356,6 +356,18 @@ const struct command commands[] = {
 		diff_command,
 	},
 	{
+		"supervision show",
+		"N [--format text|html|csv] [--role R --reason TEXT]",
+		"show a record, to read, to print or for a spreadsheet",
+		"N: the number of a session (waymark supervision list), or 4 or more digits of the id "
+		"of a record. The record has the fields of the policy's form, then what was added "
+		"after it was signed, who may see it and who has. html is the form on A4.\n"
+		"\n"
+		"Where the file belongs to neither of the two, R and TEXT say in what role it is read "
+		"and why. That is kept, and the supervisee can see it.",
+		supervision_show_command,
+	},
+	{
 		"due",
 		"[--format table|csv|ics]",
 		"list what is due and overdue in supervision",
@@ -433,16 +445,27 @@ bool
 command_has_texts(const struct command *command)
 {
 	static const char *const names[] = {
-		"init",		 "person set",
-		"person level",	 "framework migrate",
-		"rate",		 "jot",
-		"evidence add",	 "evidence edit",
-		"evidence list", "evidence confirm",
-		"need add",	 "need list",
-		"need agree",	 "need book",
-		"need done",	 "need drop",
-		"action add",	 "action list",
-		"action close",	 "gap",
+		"init",
+		"person set",
+		"person level",
+		"framework migrate",
+		"rate",
+		"jot",
+		"evidence add",
+		"evidence edit",
+		"evidence list",
+		"evidence confirm",
+		"need add",
+		"need list",
+		"need agree",
+		"need book",
+		"need done",
+		"need drop",
+		"action add",
+		"action list",
+		"action close",
+		"gap",
+		"supervision show",
 		"due",
 	};
 

@@ -1,10 +1,9 @@
 #include "commands.h"
 
 #include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "waymark/memory.h"
+#include "waymark/paragraph.h"
 #include "waymark/text.h"
 
 struct workspace_options
@@ -92,24 +91,7 @@ say(FILE *stream, const char *format, ...)
 void
 say_text(FILE *stream, int indent, const char *text)
 {
-	struct buffer safe = { 0 };
-	struct text_line *lines;
-	size_t count;
-
-	text_safe(&safe, text, true);
-	for (size_t i = 0; i < safe.length; i++) {
-		if (safe.text[i] == '\t')
-			safe.text[i] = ' ';
-	}
-	count = text_wrap(safe.text ? safe.text : "", LINE_WIDTH - indent, &lines);
-	for (size_t i = 0; i < count; i++) {
-		if (lines[i].length > 0)
-			fprintf(stream, "%*s%.*s", indent, "", (int) lines[i].length,
-				safe.text + lines[i].start);
-		fputc('\n', stream);
-	}
-	free(lines);
-	buffer_done(&safe);
+	paragraph_print(stream, indent, text);
 }
 
 void

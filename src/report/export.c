@@ -73,6 +73,11 @@ static const char *const due_columns[] = {
 	"due",	  "overdue",	    "about", NULL,
 };
 
+static const char *const record_columns[] = {
+	"schema", "schema_version", "record", "form",	    "policy",	  "session_date",
+	"field",  "label",	    "value",  "written_by", "written_on", NULL,
+};
+
 static const char *const evidence_columns[] = {
 	"schema",     "schema_version", "evidence",	"date",		"kind",		"title",
 	"references", "body",		"witness",	"witness_role", "organisation", "document",
@@ -106,6 +111,7 @@ const struct export exports[EXPORT_COUNT] = {
 	[EXPORT_NEEDS] = { "waymark-needs", 1, needs_columns },
 	[EXPORT_ACTIONS] = { "waymark-actions", 1, actions_columns },
 	[EXPORT_DUE] = { "waymark-due", 1, due_columns },
+	[EXPORT_RECORD] = { "waymark-record", 1, record_columns },
 	[EXPORT_FRAMEWORK_LIST] = { "framework list", 0, framework_list_columns },
 	[EXPORT_FRAMEWORK_SHOW] = { "framework show", 0, framework_show_columns },
 	[EXPORT_FRAMEWORK_CHECK] = { "framework check", 0, framework_check_columns },

@@ -21,4 +21,9 @@ void html_text(const struct html *html, const char *text);
 /* The same without any element: in an attribute, a title, or a text of a drawing. */
 void html_plain(const struct html *html, const char *text);
 
+/* The head of every page, with the style and the policy that allows it and nothing else; what stands
+ * between the two calls is the title (html_plain). */
+void html_begin(const struct html *html);
+void html_begin_body(const struct html *html);
+
 #endif

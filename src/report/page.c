@@ -16,17 +16,11 @@ put_head(const struct page *page)
 	FILE *out = page->html.stream;
 	char date[DATE_TEXT_MAX];
 
-	fputs("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\" />\n", out);
-	page_policy(page);
-	fputs("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n"
-	      "<meta name=\"referrer\" content=\"no-referrer\" />\n"
-	      "<title>",
-	      out);
+	html_begin(&page->html);
 	html_plain(&page->html, report->person->name);
-	fprintf(out, ": where the ratings stand, as at %s</title>\n",
+	fprintf(out, ": where the ratings stand, as at %s",
 		date_short(report->as_at, (struct date) { 0 }, date));
-	page_style(page);
-	fputs("</head>\n<body>\n", out);
+	html_begin_body(&page->html);
 }
 
 /* -- Who ---------------------------------------------------------------------------------- */

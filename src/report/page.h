@@ -22,10 +22,6 @@ extern const enum state page_states[PAGE_STATE_COUNT];
 extern const char *const page_series[CAPACITY_COUNT];
 extern const char *const page_series_short[CAPACITY_COUNT];
 
-/* The style, and the policy that allows it and nothing else. */
-void page_policy(const struct page *page);
-void page_style(const struct page *page);
-
 /* "3 Feb 2026"; nothing for a date that is not set. */
 void page_date(const struct page *page, struct date date);
 /* Who that is, by name. */

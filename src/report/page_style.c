@@ -1,7 +1,8 @@
-/* How the page looks: on a screen of any width, on a telephone, and on A4. */
-#include "page.h"
+/* How a page looks: on a screen of any width, on a telephone, and on A4. */
+#include "html_write.h"
 
 #include "waymark/identity.h"
+#include "waymark/memory.h"
 
 /* Ink on white is 17:1, the grey of small print 8:1.  Nothing is told by colour alone. */
 static const char *const style[] = {
@@ -48,6 +49,10 @@ static const char *const style[] = {
 	".sign thead th{width:34%}",
 	".sign thead th+th{width:auto}",
 	".sign thead th+th+th{width:18%}",
+	".form th{width:34%;font-weight:700}",
+	".form td{min-height:2rem}",
+	".form th.group{width:auto}",
+	".form .read{color:#4a4a4a;font-size:.875rem}",
 	"time{white-space:nowrap}",
 	"footer{margin-top:2.5rem;border-top:1px solid #8c8c8c;padding-top:.5rem}",
 	"@media (min-width:40.01rem),print{",
@@ -101,14 +106,14 @@ style_text(struct buffer *text)
 	buffer_text(text, "\n");
 }
 
-void
-page_policy(const struct page *page)
+static void
+put_policy(const struct html *html)
 {
 	struct buffer text = { 0 };
 	char hash[DIGEST_BASE64_MAX];
 
 	style_text(&text);
-	fprintf(page->html.stream,
+	fprintf(html->stream,
 		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
 		"style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\" />\n",
 		digest_base64(digest_plain(text.text, text.length), hash));
@@ -116,11 +121,23 @@ page_policy(const struct page *page)
 }
 
 void
-page_style(const struct page *page)
+html_begin(const struct html *html)
+{
+	fputs("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\" />\n",
+	      html->stream);
+	put_policy(html);
+	fputs("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n"
+	      "<meta name=\"referrer\" content=\"no-referrer\" />\n"
+	      "<title>",
+	      html->stream);
+}
+
+void
+html_begin_body(const struct html *html)
 {
 	struct buffer text = { 0 };
 
 	style_text(&text);
-	fprintf(page->html.stream, "<style>%s</style>\n", text.text);
+	fprintf(html->stream, "</title>\n<style>%s</style>\n</head>\n<body>\n", text.text);
 	buffer_done(&text);
 }

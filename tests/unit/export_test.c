@@ -38,6 +38,10 @@
 
 #define DUE_COLUMNS "schema schema_version as_at person_id person what title who due overdue about"
 
+#define RECORD_COLUMNS \
+	"schema schema_version record form policy session_date field label value written_by " \
+	"written_on"
+
 #define FRAMEWORK_LIST_COLUMNS "framework version title levels indicators wording folder"
 
 #define FRAMEWORK_SHOW_COLUMNS \
@@ -54,6 +58,7 @@ static const char *const columns[EXPORT_COUNT] = {
 	[EXPORT_NEEDS] = NEEDS_COLUMNS,
 	[EXPORT_ACTIONS] = ACTIONS_COLUMNS,
 	[EXPORT_DUE] = DUE_COLUMNS,
+	[EXPORT_RECORD] = RECORD_COLUMNS,
 	[EXPORT_FRAMEWORK_LIST] = FRAMEWORK_LIST_COLUMNS,
 	[EXPORT_FRAMEWORK_SHOW] = FRAMEWORK_SHOW_COLUMNS,
 	[EXPORT_FRAMEWORK_CHECK] = FRAMEWORK_CHECK_COLUMNS,
