@@ -40,7 +40,7 @@ static const struct {
 	{ "evidence", "the notes, and what they are linked to" },
 	{ "need", "learning that is needed: asked for, agreed, booked, done" },
 	{ "action", "what was agreed: what, who, by when" },
-	{ "supervision", "sessions, their records, and what shows that they are kept to" },
+	{ "supervision", "sessions with a supervisor, and their records" },
 };
 
 static const char *
