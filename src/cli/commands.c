@@ -356,6 +356,15 @@ const struct command commands[] = {
 		diff_command,
 	},
 	{
+		"supervision list",
+		"[--format table|csv]",
+		"list the sessions: planned, held, put off",
+		"The monitoring sheet. no is the number of a session that was begun, for waymark "
+		"supervision show; minutes are those on its clock of those it was meant to last; signed "
+		"is the day of the second signature, copied that on which the supervisee got the copy.",
+		supervision_list_command,
+	},
+	{
 		"supervision show",
 		"N [--format text|html|csv] [--role R --reason TEXT]",
 		"show a record, to read, to print or for a spreadsheet",
@@ -465,6 +474,7 @@ command_has_texts(const struct command *command)
 		"action list",
 		"action close",
 		"gap",
+		"supervision list",
 		"supervision show",
 		"due",
 	};

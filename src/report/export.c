@@ -78,6 +78,12 @@ static const char *const record_columns[] = {
 	"field",  "label",	    "value",  "written_by", "written_on", NULL,
 };
 
+static const char *const sessions_columns[] = {
+	"schema",     "schema_version", "session", "number",	      "date",	 "time",   "form",
+	"status",     "new_date",	"reason",  "minutes_planned", "minutes", "signed", "copied",
+	"supervisor", "record",		NULL,
+};
+
 static const char *const evidence_columns[] = {
 	"schema",     "schema_version", "evidence",	"date",		"kind",		"title",
 	"references", "body",		"witness",	"witness_role", "organisation", "document",
@@ -112,6 +118,7 @@ const struct export exports[EXPORT_COUNT] = {
 	[EXPORT_ACTIONS] = { "waymark-actions", 1, actions_columns },
 	[EXPORT_DUE] = { "waymark-due", 1, due_columns },
 	[EXPORT_RECORD] = { "waymark-record", 1, record_columns },
+	[EXPORT_SESSIONS] = { "waymark-sessions", 1, sessions_columns },
 	[EXPORT_FRAMEWORK_LIST] = { "framework list", 0, framework_list_columns },
 	[EXPORT_FRAMEWORK_SHOW] = { "framework show", 0, framework_show_columns },
 	[EXPORT_FRAMEWORK_CHECK] = { "framework check", 0, framework_check_columns },

@@ -20,4 +20,17 @@ test_a_record_that_is_not_there_is_refused()
 	expect_unchanged 2 'go together' supervision show 1 --role 'senior manager'
 }
 
+test_no_session_is_an_empty_sheet()
+{
+	begin
+	waymark supervision list
+	expect_status 0
+	expect_out 'No session is planned or was held.'
+	waymark supervision list --format csv
+	expect_status 0
+	expect_rows 0
+	expect_manual sessions
+	expect_unchanged 2 '"ics"' supervision list --format ics
+}
+
 run_cases

@@ -42,6 +42,10 @@
 	"schema schema_version record form policy session_date field label value written_by " \
 	"written_on"
 
+#define SESSIONS_COLUMNS \
+	"schema schema_version session number date time form status new_date reason " \
+	"minutes_planned minutes signed copied supervisor record"
+
 #define FRAMEWORK_LIST_COLUMNS "framework version title levels indicators wording folder"
 
 #define FRAMEWORK_SHOW_COLUMNS \
@@ -59,6 +63,7 @@ static const char *const columns[EXPORT_COUNT] = {
 	[EXPORT_ACTIONS] = ACTIONS_COLUMNS,
 	[EXPORT_DUE] = DUE_COLUMNS,
 	[EXPORT_RECORD] = RECORD_COLUMNS,
+	[EXPORT_SESSIONS] = SESSIONS_COLUMNS,
 	[EXPORT_FRAMEWORK_LIST] = FRAMEWORK_LIST_COLUMNS,
 	[EXPORT_FRAMEWORK_SHOW] = FRAMEWORK_SHOW_COLUMNS,
 	[EXPORT_FRAMEWORK_CHECK] = FRAMEWORK_CHECK_COLUMNS,
