@@ -69,16 +69,16 @@ uint64_t store_evidence_number(struct store *store);
  * up to the timeout and refuses, telling, when the file was moved or replaced since it was
  * opened.  store_append checks the event (event_check) and fills id (unless set), action,
  * origin, seq, clock; its `at` is the caller's.  Derived rows are written along.  WM_VALUE when it
- * refers to what is not here: a version or wording of a framework that is not kept, an evidence,
- * session or record of this person, an action, or one that cannot be taken back; for a field of a
- * record that anybody has signed, a second signature in one part, a second record of one session.
- * On any error call store_rollback. */
+ * refers to what is not here: a version or wording of a framework or a version of a policy that is
+ * not kept, an evidence, session or record of this person, an action, or one that cannot be taken
+ * back; for a field of a record that anybody has signed, a second signature in one part, a second
+ * record of one session.  On any error call store_rollback. */
 enum wm_code store_begin(struct store *store, struct wm_error *error);
 enum wm_code store_append(struct store *store, struct event *event, struct wm_error *error);
 enum wm_code store_commit(struct store *store, struct wm_error *error);
 void store_rollback(struct store *store);
 
-/* The versions of frameworks that were used, whole (design 3.7).  Keeping one again that is
+/* The versions of frameworks and policies that were used, whole (design 3.7, 4).  Keeping one again that is
  * there already changes nothing; WM_VALUE when its structure differs from that of the version
  * kept.  Called inside a transaction. */
 struct kept_file {
@@ -91,7 +91,8 @@ struct kept_indicator {
 	const char *section;
 };
 struct kept_framework {
-	const char *framework;
+	bool policy;	       /* it is one of a policy, which has no indicators */
+	const char *framework; /* the id, of a policy that of the policy */
 	const char *version;
 	struct digest structure;
 	struct digest wording;
@@ -102,11 +103,15 @@ struct kept_framework {
 };
 enum wm_code store_keep_framework(struct store *store, const struct kept_framework *kept,
 				  struct wm_error *error);
-/* Each kept version with the wording kept last (its files too when with_files); all borrowed for
- * the call. */
+/* Each kept version of frameworks or of policies with the wording kept last (its files too when
+ * with_files); all borrowed for the call. */
 enum wm_code store_each_kept(struct store *store, const struct viewer *viewer, bool with_files,
 			     void (*fn)(void *context, const struct kept_framework *kept),
 			     void *context, struct wm_error *error);
+enum wm_code store_each_kept_policy(struct store *store, const struct viewer *viewer,
+				    bool with_files,
+				    void (*fn)(void *context, const struct kept_framework *kept),
+				    void *context, struct wm_error *error);
 
 /* Everybody here, with what stands of them now, but their levels and what is set for sections as it
  * stood before `before` (INSTANT_LAST: now); *people was empty. */

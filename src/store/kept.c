@@ -1,6 +1,9 @@
 #include "store/sql.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "waymark/memory.h"
 
 enum wm_code
 kept_version_key(struct store *store, const char *framework, const char *version, int64_t *key,
@@ -12,6 +15,38 @@ kept_version_key(struct store *store, const char *framework, const char *version
 	query_bind_text(&query, version);
 	*key = query_step(&query) ? query_number(&query, 0) : 0;
 	return query_end(&query, error);
+}
+
+/* A policy is kept beside the frameworks under a name that no framework's id can be. */
+#define POLICY_NAME "policy:"
+
+static char *
+kept_name(const struct kept_framework *kept)
+{
+	struct buffer name = { 0 };
+
+	buffer_format(&name, "%s%s", kept->policy ? POLICY_NAME : "", kept->framework);
+	return buffer_take(&name);
+}
+
+const char *
+kept_policy_id(const char *name)
+{
+	size_t length = strlen(POLICY_NAME);
+
+	return strncmp(name, POLICY_NAME, length) == 0 ? name + length : NULL;
+}
+
+enum wm_code
+kept_policy_key(struct store *store, const char *policy, const char *version, int64_t *key,
+		struct wm_error *error)
+{
+	struct kept_framework kept = { .policy = true, .framework = policy };
+	char *name = kept_name(&kept);
+	enum wm_code code = kept_version_key(store, name, version, key, error);
+
+	free(name);
+	return code;
 }
 
 /* Every column of every row, numbers left out. */
@@ -73,14 +108,14 @@ seal(struct store *store, enum statement statement, const struct digest *digest,
 
 /* A new version with its indicators. */
 static enum wm_code
-add_version(struct store *store, const struct kept_framework *kept, int64_t *key,
+add_version(struct store *store, const struct kept_framework *kept, const char *name, int64_t *key,
 	    struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_VERSION_ADD);
 	struct digest digest;
 	enum wm_code code;
 
-	query_bind_text(&query, kept->framework);
+	query_bind_text(&query, name);
 	query_bind_text(&query, kept->version);
 	query_bind_bytes(&query, kept->structure.bytes, sizeof(kept->structure.bytes));
 	*key = query_step(&query) ? query_number(&query, 0) : 0;
@@ -124,19 +159,20 @@ add_wording(struct store *store, const struct kept_framework *kept, int64_t vers
 	return code ? code : seal(store, STATEMENT_WORDING_SEAL, &digest, key, error);
 }
 
-enum wm_code
-store_keep_framework(struct store *store, const struct kept_framework *kept, struct wm_error *error)
+/* The version of that name, made where it is not here; refused where it is another one. */
+static enum wm_code
+keep_version(struct store *store, const struct kept_framework *kept, const char *name,
+	     int64_t *version, struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_VERSION);
 	struct digest structure = kept->structure;
-	int64_t version = 0;
-	bool here;
 	enum wm_code code;
 
-	query_bind_text(&query, kept->framework);
+	query_bind_text(&query, name);
 	query_bind_text(&query, kept->version);
+	*version = 0;
 	if (query_step(&query)) {
-		version = query_number(&query, 0);
+		*version = query_number(&query, 0);
 		structure = query_digest(&query, 1);
 	}
 	code = query_end(&query, error);
@@ -144,8 +180,19 @@ store_keep_framework(struct store *store, const struct kept_framework *kept, str
 		return wm_fail(error, WM_VALUE,
 			       "%s %s: its structure differs from the one that is in use here",
 			       kept->framework, kept->version);
-	if (!code && version == 0)
-		code = add_version(store, kept, &version, error);
+	return code || *version != 0 ? code : add_version(store, kept, name, version, error);
+}
+
+enum wm_code
+store_keep_framework(struct store *store, const struct kept_framework *kept, struct wm_error *error)
+{
+	char *name = kept_name(kept);
+	struct query query;
+	int64_t version;
+	bool here;
+	enum wm_code code = keep_version(store, kept, name, &version, error);
+
+	free(name);
 	if (code)
 		return code;
 	query = query_begin(store, STATEMENT_WORDING);

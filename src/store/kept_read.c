@@ -31,12 +31,18 @@ reading_done(struct kept_reading *reading)
 }
 
 static enum wm_code
-read_versions(struct store *store, struct readings *readings, struct wm_error *error)
+read_versions(struct store *store, bool policies, struct readings *readings, struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_VERSION_ALL);
 
 	while (query_step(&query)) {
-		struct arena *arena = arena_new();
+		const char *name = query_text(&query, 1);
+		const char *policy = kept_policy_id(name);
+		struct arena *arena;
+
+		if (policies != (policy != NULL))
+			continue;
+		arena = arena_new();
 
 		GROW(readings->items, readings->count, readings->capacity);
 		readings->items[readings->count++] = (struct kept_reading) {
@@ -44,7 +50,8 @@ read_versions(struct store *store, struct readings *readings, struct wm_error *e
 			.version = query_number(&query, 0),
 			.wording = query_number(&query, 4),
 			.kept = {
-				.framework = arena_strdup(arena, query_text(&query, 1)),
+				.policy = policies,
+				.framework = arena_strdup(arena, policy ? policy : name),
 				.version = arena_strdup(arena, query_text(&query, 2)),
 				.structure = query_digest(&query, 3),
 			},
@@ -108,15 +115,14 @@ complete(struct store *store, struct kept_reading *reading, bool with_files, str
 	return code || !with_files ? code : read_files(store, reading, error);
 }
 
-enum wm_code
-store_each_kept(struct store *store, const struct viewer *viewer, bool with_files,
-		void (*fn)(void *context, const struct kept_framework *kept), void *context,
-		struct wm_error *error)
+static enum wm_code
+each_kept(struct store *store, bool policies, bool with_files,
+	  void (*fn)(void *context, const struct kept_framework *kept), void *context,
+	  struct wm_error *error)
 {
 	struct readings readings = { 0 };
-	enum wm_code code = read_versions(store, &readings, error);
+	enum wm_code code = read_versions(store, policies, &readings, error);
 
-	(void) viewer; /* a file shows all of itself to whoever may open it */
 	for (size_t i = 0; i < readings.count; i++) {
 		if (!code)
 			code = complete(store, &readings.items[i], with_files, error);
@@ -126,4 +132,23 @@ store_each_kept(struct store *store, const struct viewer *viewer, bool with_file
 	}
 	free(readings.items);
 	return code;
+}
+
+/* A file shows all of itself to whoever may open it, whoever the viewer is. */
+enum wm_code
+store_each_kept(struct store *store, const struct viewer *viewer, bool with_files,
+		void (*fn)(void *context, const struct kept_framework *kept), void *context,
+		struct wm_error *error)
+{
+	(void) viewer;
+	return each_kept(store, false, with_files, fn, context, error);
+}
+
+enum wm_code
+store_each_kept_policy(struct store *store, const struct viewer *viewer, bool with_files,
+		       void (*fn)(void *context, const struct kept_framework *kept), void *context,
+		       struct wm_error *error)
+{
+	(void) viewer;
+	return each_kept(store, true, with_files, fn, context, error);
 }

@@ -204,6 +204,10 @@ enum wm_code append_check_references(struct store *store, const struct event *ev
 /* The key of a kept version, 0 when it is not here. */
 enum wm_code kept_version_key(struct store *store, const char *framework, const char *version,
 			      int64_t *key, struct wm_error *error);
+enum wm_code kept_policy_key(struct store *store, const char *policy, const char *version,
+			     int64_t *key, struct wm_error *error);
+/* The id in the name of a kept policy; NULL for that of a framework. */
+const char *kept_policy_id(const char *name);
 /* Digests over everything kept of a version, and of one wording of it. */
 enum wm_code kept_version_digest(struct store *store, int64_t key, struct digest *digest,
 				 struct wm_error *error);

@@ -1,7 +1,7 @@
 #include "store/sql.h"
 
-/* What an event refers to must be here: versions of frameworks are kept before they are used
- * (design 3.7), and only what is here can be linked, redacted or taken back. */
+/* What an event refers to must be here: versions of frameworks and policies are kept before they
+ * are used (design 3.7), and only what is here can be linked, redacted or taken back. */
 
 static enum wm_code
 check_version(struct store *store, const struct event *event, struct wm_error *error)
@@ -29,6 +29,23 @@ check_version(struct store *store, const struct event *event, struct wm_error *e
 	}
 	if (!code && !worded)
 		return wm_fail(error, WM_VALUE, "%s %s: this wording is not kept here", framework,
+			       version);
+	return code;
+}
+
+static enum wm_code
+check_policy(struct store *store, const struct event *event, struct wm_error *error)
+{
+	const char *policy = event_fact(event, "policy");
+	const char *version = event_fact(event, "version");
+	int64_t key;
+	enum wm_code code;
+
+	if (!policy)
+		return WM_OK;
+	code = kept_policy_key(store, policy, version, &key, error);
+	if (!code && key == 0)
+		return wm_fail(error, WM_VALUE, "%s %s: this version is not kept here", policy,
 			       version);
 	return code;
 }
@@ -121,6 +138,8 @@ append_check_references(struct store *store, const struct event *event, struct w
 {
 	enum wm_code code = check_version(store, event, error);
 
+	if (!code)
+		code = check_policy(store, event, error);
 	if (!code)
 		code = check_evidence(store, event, error);
 	if (!code)

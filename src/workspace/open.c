@@ -181,6 +181,8 @@ workspace_close(struct workspace **workspace)
 	people_done(&closing->people);
 	evidence_list_done(&closing->evidence.list);
 	policy_library_done(&closing->policy_library);
+	policy_library_done(&closing->kept_policies);
+	loaded_sources_done(&closing->policy_sources);
 	calendar_done(&closing->calendar);
 	settings_done(&closing->settings);
 	names_done(&closing->names);

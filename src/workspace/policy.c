@@ -2,56 +2,87 @@
  * when they are first asked for. */
 #include "private.h"
 
-#include <string.h>
-
-#include "waymark/memory.h"
+#include "waymark/code_map.h"
 #include "waymark/policy_loader.h"
 #include "waymark/supervise.h"
 
-static void
-load(struct workspace *workspace)
+void
+workspace_load_policies(struct workspace *workspace)
 {
 	struct problem_list problems = { 0 };
 
 	if (workspace->policies_loaded)
 		return;
 	workspace->policies_loaded = true;
-	policy_search(workspace->policies, &workspace->policy_library, NULL, &problems);
+	policy_search(workspace->policies, &workspace->policy_library, &workspace->policy_sources,
+		      &problems);
 	bank_holidays_load(workspace->policies, &workspace->calendar, &problems);
 	workspace_warn_problems(workspace, &problems);
 	problem_list_done(&problems);
+	workspace_take_kept_policies(workspace);
 }
 
 const struct calendar *
 workspace_calendar(struct workspace *workspace)
 {
-	load(workspace);
+	workspace_load_policies(workspace);
 	return &workspace->calendar;
 }
 
-/* A policy of progression alone has no form for a session. */
-static const struct policy *
-find_only(const struct policy_library *library, struct wm_error *error)
+/* A policy of progression alone has no form for a session; of the versions of one id that were kept
+ * the last holds. */
+static enum wm_code
+find_only(const struct policy_library *library, const struct policy **only, struct wm_error *error)
 {
-	const struct policy *only = NULL;
-
+	*only = NULL;
 	for (size_t i = 0; i < library->count; i++) {
 		const struct policy *policy = library->policies[i];
 
 		if (!policy_form(policy, FORM_INDIVIDUAL))
 			continue;
-		if (only) {
-			wm_fail(error, WM_VALUE,
-				"%s, %s: several policies for supervision; choose with waymark "
-				"settings policy ID",
-				only->id, policy->id);
-			return NULL;
-		}
-		only = policy;
+		if (*only && code_compare((*only)->id, policy->id) != 0)
+			return wm_fail(error, WM_VALUE,
+				       "%s, %s: several policies for supervision; choose with "
+				       "waymark settings policy ID",
+				       (*only)->id, policy->id);
+		*only = policy;
 	}
-	if (!only)
-		wm_fail(error, WM_FILE, "%s: no policy for supervision there", "policies");
-	return only;
+	return WM_OK;
+}
+
+static const struct policy *
+find_kept(const struct policy_library *library, const char *id)
+{
+	for (size_t i = library->count; i-- > 0;)
+		if (code_compare(library->policies[i]->id, id) == 0)
+			return library->policies[i];
+	return NULL;
+}
+
+static const struct policy *
+warn_kept(struct workspace *workspace, const struct policy *policy)
+{
+	if (policy)
+		workspace_warn(workspace,
+			       "%s %s is not in the policies path; it is used as this file kept it",
+			       policy->id, policy->version);
+	return policy;
+}
+
+static const struct policy *
+any_policy(struct workspace *workspace, struct wm_error *error)
+{
+	const struct policy *policy;
+
+	if (find_only(&workspace->policy_library, &policy, error) != WM_OK)
+		return NULL;
+	if (policy)
+		return policy;
+	if (find_only(&workspace->kept_policies, &policy, error) != WM_OK)
+		return NULL;
+	if (!policy)
+		wm_fail(error, WM_FILE, "%s: no policy for supervision there", workspace->policies);
+	return warn_kept(workspace, policy);
 }
 
 const struct policy *
@@ -60,10 +91,10 @@ workspace_policy(struct workspace *workspace, struct wm_error *error)
 	const char *chosen = workspace->settings.values[SETTING_POLICY];
 	const struct policy *policy;
 
-	load(workspace);
+	workspace_load_policies(workspace);
 	if (!*chosen)
-		return find_only(&workspace->policy_library, error);
-	if (policy_library_find(&workspace->policy_library, chosen, &policy, error) != WM_OK)
-		return NULL;
-	return policy;
+		return any_policy(workspace, error);
+	if (policy_library_find(&workspace->policy_library, chosen, &policy, error) == WM_OK)
+		return policy;
+	return warn_kept(workspace, find_kept(&workspace->kept_policies, chosen));
 }

@@ -35,6 +35,8 @@ struct workspace {
 	char *policies; /* search path */
 	bool policies_loaded;
 	struct policy_library policy_library;
+	struct loaded_sources policy_sources; /* parallel; empty for one that came from the store */
+	struct policy_library kept_policies;  /* versions that the store alone has */
 	struct calendar calendar;
 	struct library library;
 	struct held *held; /* one for each framework here, also those retired by the store's own */
@@ -134,6 +136,14 @@ const char *entered_by(const struct workspace *workspace, const struct rater *ra
 /* Keeps the framework's files in the open action unless this wording is kept. */
 enum wm_code action_keep(struct workspace *workspace, const struct framework *framework,
 			 struct wm_error *error);
+
+/* Reads the policies of the path, then those that the store kept, once: a version that was used stays
+ * as it was then. */
+void workspace_load_policies(struct workspace *workspace);
+void workspace_take_kept_policies(struct workspace *workspace);
+/* The same for a policy. */
+enum wm_code action_keep_policy(struct workspace *workspace, const struct policy *policy,
+				struct wm_error *error);
 
 /* WM_VALUE when a text is not UTF-8, longer than `most` bytes, or blank where it may not be;
  * `what` names it. */

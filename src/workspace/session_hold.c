@@ -12,7 +12,10 @@ append_record(struct workspace *workspace, const struct supervision *supervision
 {
 	struct event_head head = owner_says(workspace, EVENT_RECORD, supervision->person->id);
 	char who[UUID_TEXT_MAX], of[UUID_TEXT_MAX];
+	enum wm_code code = action_keep_policy(workspace, supervision->policy, error);
 
+	if (code != WM_OK)
+		return code;
 	return action_append(workspace, &head, NULL, id, error, "form", form_words[form], "policy",
 			     supervision->policy->id, "version", supervision->policy->version,
 			     "supervisor", uuid_text(supervisor, who), "session",

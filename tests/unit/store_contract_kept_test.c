@@ -77,6 +77,68 @@ START_TEST(changed_structure_of_a_version_is_refused)
 }
 END_TEST
 
+/* --- Policies that are kept, in the same way --- */
+
+static void
+keep_policy(const char *id, const char *version)
+{
+	struct kept_framework kept = sample_kept_policy();
+
+	kept.framework = id;
+	kept.version = version;
+	OK(store_begin(store, &error));
+	OK(store_keep_framework(store, &kept, &error));
+	OK(store_commit(store, &error));
+}
+
+/* One of the same id and version as a framework is another thing. */
+START_TEST(policy_is_kept_whole_beside_the_frameworks)
+{
+	struct buffer text = { 0 };
+
+	keep_policy("sample", "1");
+	store_reopen(STORE_READ);
+	OK(store_each_kept_policy(store, &viewer, true, add_kept, &text, &error));
+	ck_assert_str_eq(text.text, "sample 1 5 3: policy.csv 9 the rules"
+				    "sandwell 2019.1 5 3: policy.csv 9 the rules");
+	buffer_done(&text);
+	ck_kept(false, "sample 1 7 0: 1/1.1 1/1.2 2/2.1");
+	ck_whole(store);
+}
+END_TEST
+
+START_TEST(changed_structure_of_a_version_of_a_policy_is_refused)
+{
+	struct kept_framework kept = sample_kept_policy();
+
+	kept.structure.bytes[0] = 6;
+	OK(store_begin(store, &error));
+	REFUSED(store_keep_framework(store, &kept, &error),
+		"sandwell 2019.1: its structure differs from the one that is in use here");
+	store_rollback(store);
+}
+END_TEST
+
+START_TEST(record_by_a_version_of_a_policy_that_is_not_kept_is_refused)
+{
+	struct event record = sample_event(EVENT_RECORD, 1, NULL);
+	struct sample_facts facts;
+	char supervisor[UUID_TEXT_MAX];
+
+	uuid_text(sample_id(2), supervisor);
+	sample_add_facts(&record, &facts, "form", "contract", "policy", "sandwell", "version",
+			 "2020.1", "supervisor", supervisor, NULL);
+	ck_append_refused(store, &record, "sandwell 2020.1: this version is not kept here");
+	sample_add_facts(&record, &facts, "form", "contract", "policy", "sample", "version", "1",
+			 "supervisor", supervisor, NULL);
+	ck_append_refused(store, &record, "sample 1: this version is not kept here");
+	keep_policy("sandwell", "2020.1");
+	sample_add_facts(&record, &facts, "form", "contract", "policy", "sandwell", "version",
+			 "2020.1", "supervisor", supervisor, NULL);
+	sample_act(store, &record);
+}
+END_TEST
+
 /* --- What is local, and changes --- */
 
 static void
@@ -134,6 +196,9 @@ main(void)
 		framework_is_kept_whole,
 		wording_kept_last_is_the_one_that_is_read,
 		changed_structure_of_a_version_is_refused,
+		policy_is_kept_whole_beside_the_frameworks,
+		changed_structure_of_a_version_of_a_policy_is_refused,
+		record_by_a_version_of_a_policy_that_is_not_kept_is_refused,
 		local_values_are_kept_and_forgotten,
 		change_number_tells_of_every_commit,
 	};

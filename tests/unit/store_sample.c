@@ -44,6 +44,22 @@ sample_kept(int wording)
 	};
 }
 
+struct kept_framework
+sample_kept_policy(void)
+{
+	static const struct kept_file file = { "policy.csv", "the rules", 9 };
+
+	return (struct kept_framework) {
+		.policy = true,
+		.framework = "sandwell",
+		.version = "2019.1",
+		.structure = { .bytes = { 5 } },
+		.wording = { .bytes = { 2, 3 } },
+		.files = &file,
+		.file_count = 1,
+	};
+}
+
 struct event
 sample_event(enum event_kind kind, int day, const char *text)
 {
@@ -95,11 +111,12 @@ sample_store(const char *location)
 {
 	struct event started = sample_event(EVENT_STARTED, 0, NULL);
 	struct event name = sample_event(EVENT_NAME, 0, "Practitioner 1");
-	struct kept_framework kept = sample_kept(0);
+	struct kept_framework kept = sample_kept(0), policy = sample_kept_policy();
 	struct store *store;
 
 	OK(store_create(&store, location, sample_id(SAMPLE_OWNER), &error));
 	OK(store_keep_framework(store, &kept, &error));
+	OK(store_keep_framework(store, &policy, &error));
 	sample_append(store, &started);
 	sample_append(store, &name);
 	OK(store_commit(store, &error));

@@ -12,13 +12,14 @@
 struct uuid sample_id(int number);
 
 /* A store at `location` (NULL: thrown away) whose first action kept the framework `sample` 1
- * (indicators 1.1, 1.2 in section 1, 2.1 in section 2) and began the owner, `Practitioner 1`.  The
- * time of its events is day 0. */
+ * (indicators 1.1, 1.2 in section 1, 2.1 in section 2) and the policy `sandwell` 2019.1 and began the
+ * owner, `Practitioner 1`.  The time of its events is day 0. */
 struct store *sample_store(const char *location);
 struct store *sample_open(const char *location, enum store_mode mode);
 
 /* The framework it keeps, worded in one of several ways; borrowed. */
 struct kept_framework sample_kept(int wording);
+struct kept_framework sample_kept_policy(void);
 
 /* An event at a day about the owner by the owner, with facts of name, value, ..., NULL. */
 struct event sample_event(enum event_kind kind, int day, const char *text);

@@ -24,7 +24,7 @@ begin(void)
 	say_outcome(4, session, "1.1", "observe");
 	record = said_act(EVENT_RECORD, 5, NULL,
 			  FACTS({ "form", "individual" }, { "policy", "sandwell" },
-				{ "version", "1" }, { "supervisor", said_id(2) },
+				{ "version", "2019.1" }, { "supervisor", said_id(2) },
 				{ "session", session.text }));
 	said_act(EVENT_RECORD_FIELD, 6, "All well.",
 		 FACTS({ "record", record.text }, { "field", "agenda-1" }));
