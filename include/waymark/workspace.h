@@ -19,6 +19,7 @@
 #include "waymark/compare.h"
 #include "waymark/crosswalk.h"
 #include "waymark/date.h"
+#include "waymark/diff.h"
 #include "waymark/error.h"
 #include "waymark/evidence.h"
 #include "waymark/framework.h"
@@ -208,6 +209,9 @@ struct as_at {
 enum wm_code workspace_as_at(struct workspace *workspace, struct uuid person, const char *framework,
 			     instant before, struct as_at *as_at, struct wm_error *error);
 void as_at_done(struct as_at *as_at);
+/* Adds what differs between two days of one person: by framework, as they have them on the later day,
+ * then those of the earlier day only.  The rows are of the two, which outlive the diff. */
+void as_at_diff(const struct as_at *from, const struct as_at *to, struct diff *diff);
 
 /* How a framework of a person stood at the end of days on which something of it was rated, since
  * they came to their level: of those days at most `most`.  What is hidden from the side that rates

@@ -356,6 +356,17 @@ const struct command commands[] = {
 		diff_command,
 	},
 	{
+		"supervision prepare",
+		"",
+		"what to read before a session",
+		"What changed since the last session, what you see differently, what there was no chance "
+		"to do, learning needs, actions of last time and the agenda, with the questions of the "
+		"policy. What there was no chance to do for longer than the policy says goes to "
+		"allocations. In the ASYE also the standards that were not spoken of yet. What the "
+		"other side has rated and you have not stays hidden.",
+		supervision_prepare_command,
+	},
+	{
 		"supervision list",
 		"[--format table|csv]",
 		"list the sessions: planned, held, put off",

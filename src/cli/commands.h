@@ -50,6 +50,7 @@ command_run action_list_command;
 command_run action_close_command;
 command_run gap_command;
 command_run diff_command;
+command_run supervision_prepare_command;
 command_run supervision_list_command;
 command_run supervision_show_command;
 command_run due_command;

@@ -1,6 +1,5 @@
 #include "commands.h"
 
-#include <string.h>
 #include <unistd.h>
 
 #include "waymark/diff_report.h"
@@ -23,28 +22,6 @@ check_dates(struct date from, struct date to, struct date today, struct wm_error
 		return wm_fail(error, WM_VALUE, "%s: later than %s; write the earlier day first",
 			       date_iso(from, first), date_iso(to, second));
 	return WM_OK;
-}
-
-/* The assessment of the framework of that id, NULL where it was not the person's. */
-static const struct assessment *
-find_assessment(const struct as_at *as_at, const char *id)
-{
-	for (size_t i = 0; i < as_at->count; i++)
-		if (!strcmp(as_at->assessments[i]->framework->id, id))
-			return as_at->assessments[i];
-	return NULL;
-}
-
-/* By framework, as the person has them on the later day, then those of the earlier day only. */
-static void
-compare(const struct as_at *from, const struct as_at *to, struct diff *diff)
-{
-	for (size_t i = 0; i < to->count; i++)
-		diff_add(diff, find_assessment(from, to->assessments[i]->framework->id),
-			 to->assessments[i]);
-	for (size_t i = 0; i < from->count; i++)
-		if (!find_assessment(to, from->assessments[i]->framework->id))
-			diff_add(diff, from->assessments[i], NULL);
 }
 
 static void
@@ -71,7 +48,7 @@ diff(const struct invocation *invocation, const struct subject *subject, struct 
 		code = workspace_as_at(subject->workspace, subject->id, NULL, zone_end(second), &to,
 				       error);
 	if (code == WM_OK) {
-		compare(&from, &to, &found);
+		as_at_diff(&from, &to, &found);
 		write_report(invocation, subject, &report, format);
 	}
 	diff_done(&found);

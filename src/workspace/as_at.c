@@ -58,3 +58,24 @@ as_at_done(struct as_at *as_at)
 		assessment_free(&as_at->assessments[--as_at->count]);
 	people_done(&as_at->people);
 }
+
+/* The assessment of the framework of that id, NULL where it was not the person's. */
+static const struct assessment *
+find_assessment(const struct as_at *as_at, const char *id)
+{
+	for (size_t i = 0; i < as_at->count; i++)
+		if (!strcmp(as_at->assessments[i]->framework->id, id))
+			return as_at->assessments[i];
+	return NULL;
+}
+
+void
+as_at_diff(const struct as_at *from, const struct as_at *to, struct diff *diff)
+{
+	for (size_t i = 0; i < to->count; i++)
+		diff_add(diff, find_assessment(from, to->assessments[i]->framework->id),
+			 to->assessments[i]);
+	for (size_t i = 0; i < from->count; i++)
+		if (!find_assessment(to, from->assessments[i]->framework->id))
+			diff_add(diff, from->assessments[i], NULL);
+}
