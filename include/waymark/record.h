@@ -91,6 +91,12 @@ struct record_list {
 	size_t capacity;
 };
 
+/* What is ticked with a day when it is done, after the signing too: the copy given to the supervisee,
+ * and decisions about children entered on the case system.  Kept as fields that no form has. */
+#define RECORD_COPIED  "copied"
+#define RECORD_ENTERED "entered"
+bool record_is_tick(const char *field);
+
 /* The value of a field, "" where it is blank. */
 const char *record_value(const struct record *record, const char *field);
 /* Whether anybody has signed: then no field is filled any more. */

@@ -54,8 +54,13 @@ struct session_request {
 enum wm_code workspace_session_plan(struct workspace *workspace,
 				    const struct session_request *request, struct uuid *id,
 				    struct minted *minted, struct wm_error *error);
-/* Postponed, cancelled or missed (SR-77): the reason may not be blank; a postponed one may have a new
- * date, on which another session is planned in its place. WM_VALUE: one that was held, or not of that day. */
+/* The sessions of a year from request->date on, as many as the policy plans (SR-24), as one action;
+ * *count gets how many. */
+enum wm_code workspace_session_plan_year(struct workspace *workspace,
+					 const struct session_request *request, size_t *count,
+					 struct minted *minted, struct wm_error *error);
+/* Postponed, cancelled or missed (SR-77): the reason may not be blank; a postponed one may have a new,
+ * later date, on which another session is planned in its place. WM_VALUE: one that was held, or not of that day. */
 enum wm_code workspace_session_status(struct workspace *workspace, struct uuid person,
 				      struct uuid session, enum session_status status,
 				      const char *reason, struct date new_date,
@@ -76,10 +81,13 @@ enum wm_code workspace_agenda_add(struct workspace *workspace, struct uuid perso
 
 /* Starts the session planned for today, else a new one of today, with its record begun from the
  * policy's form; one that is open already is gone on with.  Values that the form says are computed
- * are filled in.  WM_VALUE: nobody to supervise; a draft that another workspace began. */
+ * are filled in; what there was no chance to do for the policy's months stands in its allocations.
+ * WM_VALUE: nobody to supervise; a day still to come; one of another day that is open; a draft that
+ * another workspace began. */
 enum wm_code workspace_session_start(struct workspace *workspace,
 				     const struct session_request *request, struct uuid *id,
 				     struct minted *minted, struct wm_error *error);
+/* WM_VALUE: one that was not begun, is ended or signed already, or was begun in another file. */
 enum wm_code workspace_session_clock(struct workspace *workspace, struct uuid person,
 				     struct uuid session, enum session_clock clock,
 				     struct wm_error *error);
@@ -95,22 +103,34 @@ enum wm_code workspace_session_outcome(struct workspace *workspace, struct uuid 
 
 /* -- Records ------------------------------------------------------------------------------- */
 
-/* Begins a form that is of no session: contract, ASYE tracker, audit, checklist, log. */
+/* Begins a form that is of no session: contract, ASYE tracker, audit, checklist, log.  Another
+ * contract begins with all that was written in the one before (SR-18). */
 enum wm_code workspace_record_begin(struct workspace *workspace, struct uuid person,
 				    enum form_use form, struct uuid *id, struct wm_error *error);
+/* Whether a field of a form may be given a value (workspace_record_fill); NULL field: nothing is
+ * asked but that the policy has the form. */
+enum wm_code workspace_form_check(struct workspace *workspace, enum form_use form,
+				  const char *field, const char *value, struct wm_error *error);
 /* "" empties a field.  WM_VALUE: no such field, a value that does not fit it, a record that is signed
  * by either (sign again is not possible: an addendum is), one that another workspace began. */
 enum wm_code workspace_record_fill(struct workspace *workspace, struct uuid person,
 				   struct uuid record, const char *field, const char *value,
 				   struct wm_error *error);
 /* Signs in the part of supervisee or supervisor with the typed name, which has to be that person's
- * name.  WM_VALUE: incomplete (naming what is missing), signed already, another name. */
+ * name; where the supervisor has changed since the record was begun, the present one may sign in
+ * the place of the one who left.  WM_VALUE: incomplete (naming what is missing), of a session that is
+ * not ended, signed already, another name, a form that nobody signs. */
 enum wm_code workspace_record_sign(struct workspace *workspace, struct uuid person,
 				   struct uuid record, enum signer signer, const char *name,
 				   struct wm_error *error);
 enum wm_code workspace_record_addendum(struct workspace *workspace, struct uuid person,
 				       struct uuid record, const struct rater *rater,
 				       const char *text, struct wm_error *error);
+/* Ticks RECORD_COPIED or RECORD_ENTERED of a session's record with the day that it was done (SR-64,
+ * SR-66).  WM_VALUE: a day before the session or still to come, or ticked already. */
+enum wm_code workspace_record_tick(struct workspace *workspace, struct uuid person,
+				   struct uuid record, const char *tick, struct date day,
+				   struct wm_error *error);
 /* Whether the owner may read it without saying why: supervisee or supervisor of it (SR-86); and what
  * is kept when somebody else does (SR-88): a role of the policy's list and a reason. */
 bool record_is_own(const struct workspace *workspace, const struct record *record);

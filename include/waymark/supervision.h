@@ -6,6 +6,8 @@
 
 #include "waymark/action.h"
 #include "waymark/due.h"
+#include "waymark/evidence.h"
+#include "waymark/framework.h"
 #include "waymark/need.h"
 #include "waymark/person.h"
 #include "waymark/policy.h"
@@ -13,9 +15,11 @@
 #include "waymark/session.h"
 
 struct supervision {
-	const struct person *person; /* borrowed, as the two that follow */
+	const struct person *person; /* borrowed, as the four that follow */
 	const struct policy *policy;
 	const struct calendar *calendar;
+	const struct library *library;
+	const struct evidence_list *evidence; /* without bodies; holds until evidence is read again */
 	struct session_list sessions;
 	struct agenda agenda; /* all of it: agenda_open tells what waits */
 	struct record_list records;
@@ -30,6 +34,9 @@ void supervision_done(struct supervision *supervision);
 bool supervision_in_asye(const struct supervision *supervision, struct date today,
 			 struct date *start);
 
+/* The first day of it, also once it is over; not set for a person of another group. */
+struct date supervision_asye_start(const struct supervision *supervision);
+
 /* Agenda items that no started session has taken in yet: those written after the last one began. */
 size_t agenda_open(const struct supervision *supervision, const struct agenda_item *open[],
 		   size_t most);
@@ -40,10 +47,15 @@ struct span supervision_every(const struct supervision *supervision, struct date
 /* By when the next session is due: so long after the last that counts, else after the start in post;
  * not set where neither is known. */
 struct date supervision_next_due(const struct supervision *supervision, struct date today);
+/* The same after a session of that day; not set: after the start in post. */
+struct date supervision_due_after(const struct supervision *supervision, struct date last);
+
+/* The newest contract that both have signed; NULL: none. */
+const struct record *supervision_contract(const struct supervision *supervision);
 
 /* What is due and overdue on a day, in the policy's words: sessions, copies, signatures, the entry on
- * the case system, actions, contract and its review, escalation, cover, ASYE reviews, observations
- * and logs, file audit, observation of supervision, survey. */
+ * the case system, actions, contract and its review, escalation, cover, ASYE reviews and end, file
+ * audit. */
 void supervision_due(const struct supervision *supervision, struct date today,
 		     struct due_list *list);
 
@@ -52,6 +64,11 @@ void supervision_due(const struct supervision *supervision, struct date today,
 bool record_computed(const struct supervision *supervision, const struct people *people,
 		     const struct record *record, const struct form_field *field, struct date today,
 		     struct buffer *value);
+
+/* A signature or its date, which is given by signing and not written in. */
+bool field_is_signature(const struct form_field *field);
+/* Whether a form is signed at all: it has a field for a signature. */
+bool form_is_signed(const struct form *form);
 
 /* What is missing before a record can be signed, one plain line each; gives how many. */
 size_t record_missing(const struct supervision *supervision, const struct people *people,

@@ -33,17 +33,24 @@ initial_meeting(const struct supervision *supervision)
 /* The months of the ASYE: to the deadline of its end. */
 #define ASYE_END "asye-end"
 
+struct date
+supervision_asye_start(const struct supervision *supervision)
+{
+	const struct policy *policy = supervision->policy;
+
+	if (!policy_lists(policy, READING_ASYE_GROUPS, supervision->person->group))
+		return (struct date) { 0 };
+	return asye_start(policy, supervision->person->start_in_post, initial_meeting(supervision));
+}
+
 bool
 supervision_in_asye(const struct supervision *supervision, struct date today, struct date *start)
 {
 	const struct policy *policy = supervision->policy;
 	const struct deadline *end = policy_deadline(policy, ASYE_END);
-	struct date first = { 0 };
+	struct date first = supervision_asye_start(supervision);
 	bool in = policy_lists(policy, READING_ASYE_GROUPS, supervision->person->group);
 
-	if (in)
-		first = asye_start(policy, supervision->person->start_in_post,
-				   initial_meeting(supervision));
 	if (in && end && date_is_set(first))
 		in = date_compare(today, deadline_due(end, first, supervision->calendar)) < 0;
 	if (start)
@@ -122,14 +129,33 @@ supervision_every(const struct supervision *supervision, struct date today)
 }
 
 struct date
-supervision_next_due(const struct supervision *supervision, struct date today)
+supervision_due_after(const struct supervision *supervision, struct date last)
 {
 	size_t count = supervision->arrangements.interval_count;
 	struct agreed_interval *agreed = xcalloc(count + 1, sizeof(*agreed));
 	struct schedule schedule = schedule_of(supervision, agreed);
-	const struct session *last = session_last_held(&supervision->sessions, today);
-	struct date due = schedule_due(&schedule, last ? last->date : (struct date) { 0 });
+	struct date due = schedule_due(&schedule, last);
 
 	free(agreed);
 	return due;
+}
+
+struct date
+supervision_next_due(const struct supervision *supervision, struct date today)
+{
+	const struct session *last = session_last_held(&supervision->sessions, today);
+
+	return supervision_due_after(supervision, last ? last->date : (struct date) { 0 });
+}
+
+const struct record *
+supervision_contract(const struct supervision *supervision)
+{
+	for (size_t i = supervision->records.count; i-- > 0;) {
+		const struct record *record = &supervision->records.items[i];
+
+		if (record->form == FORM_CONTRACT && record_locked(record))
+			return record;
+	}
+	return NULL;
 }

@@ -59,27 +59,46 @@ look_at_next_session(const struct look *look)
 			due, look->today, frequency->source);
 }
 
+/* Decisions about children that are still to be entered on the case system: the second choice of
+ * the form says so (SR-66). */
+static bool
+is_to_enter(const struct look *look, const struct record *record)
+{
+	const struct form *form = policy_form(look->supervision->policy, FORM_SIGNING);
+	int at = form ? form_field(form, "case-decisions") : -1;
+	const char *const *choices = at < 0 ? NULL : form->fields[at].choices;
+
+	return choices && choices[0] && choices[1] &&
+	       !strcmp(record_value(record, "signing.case-decisions"), choices[1]) &&
+	       !*record_value(record, RECORD_ENTERED);
+}
+
 /* A session that was held: its record signed, copied, and decisions on the case system. */
 static void
 look_at_held(const struct look *look, const struct session *session)
 {
-	const struct record *record = record_find(&look->supervision->records, session->record);
+	const struct supervision *supervision = look->supervision;
+	const struct record *record = record_find(&supervision->records, session->record);
 	char date[DATE_TEXT_MAX];
 	struct buffer title = { 0 };
 
 	if (!record)
 		return;
-	if (!record_locked(record)) {
+	if (form_is_signed(policy_form(supervision->policy, record->form)) &&
+	    !record_locked(record)) {
 		buffer_format(&title, "Signing the record, session of %s",
 			      date_iso(session->date, date));
-		due_add(look->list, "signing", title.text, who_shown(WHO_BOTH), record->id,
-			session->date, look->today, "SR-63");
+		due_add(look->list, "signing", title.text,
+			who_shown(record->signatures[SIGNER_SUPERVISEE].set   ? WHO_SUPERVISOR
+				  : record->signatures[SIGNER_SUPERVISOR].set ? WHO_SUPERVISEE
+									      : WHO_BOTH),
+			record->id, session->date, look->today, "SR-63");
 		buffer_done(&title);
 	}
-	if (!*record_value(record, "copied"))
+	if (session->form != FORM_INFORMAL && !*record_value(record, RECORD_COPIED))
 		add_deadline(look, session->form == FORM_GROUP ? "group-copy" : "copy", record->id,
 			     session->date, session->date);
-	if (!strcmp(record_value(record, "signing.case-decisions"), "within 24 hours"))
+	if (is_to_enter(look, record))
 		add_deadline(look, "case-record", record->id, session->date, session->date);
 }
 
@@ -133,25 +152,12 @@ look_at_actions(const struct look *look)
 	}
 }
 
-/* The newest contract that both have signed. */
-static const struct record *
-signed_contract(const struct supervision *supervision)
-{
-	for (size_t i = supervision->records.count; i-- > 0;) {
-		const struct record *record = &supervision->records.items[i];
-
-		if (record->form == FORM_CONTRACT && record_locked(record))
-			return record;
-	}
-	return NULL;
-}
-
 static void
 look_at_contract(const struct look *look)
 {
 	const struct supervision *supervision = look->supervision;
 	const struct person *person = supervision->person;
-	const struct record *contract = signed_contract(supervision);
+	const struct record *contract = supervision_contract(supervision);
 	const struct form *form = policy_form(supervision->policy, FORM_CONTRACT);
 
 	if (!form)
@@ -205,7 +211,8 @@ look_at_absences(const struct look *look)
 		struct date due =
 			cover_due(cover, absence->from, absence->until, supervision->calendar);
 
-		if (!uuid_is_set(absence->cover) && date_is_set(due))
+		if (!uuid_is_set(absence->cover) && date_is_set(due) &&
+		    !due_is_over(absence->until, look->today))
 			due_add(look->list, "cover", cover->title, who_shown(cover->who),
 				supervision->person->id, due, look->today, cover->source);
 	}
@@ -227,8 +234,7 @@ look_at_asye(const struct look *look)
 	const struct record *tracker = record_newest(&supervision->records, FORM_ASYE);
 	struct date start;
 
-	if (!supervision_in_asye(supervision, look->today, &start))
-		return;
+	start = supervision_asye_start(supervision);
 	for (size_t i = 0; i < sizeof(reviews) / sizeof(reviews[0]); i++) {
 		const char *done = tracker ? record_value(tracker, reviews[i].done) : "";
 

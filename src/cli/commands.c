@@ -367,6 +367,142 @@ const struct command commands[] = {
 		supervision_prepare_command,
 	},
 	{
+		"supervision plan",
+		"DATE | --year DATE [--time HH:MM] [--minutes N] [--place TEXT] [--with NAME] "
+		"[--form F]",
+		"plan a session, or those of a year",
+		"--year plans as many as the policy asks for, from DATE on, moved off weekends and bank "
+		"holidays. NAME is who supervises, where that is not the person's supervisor; a NAME that "
+		"nobody here has is kept as a new person. F: individual, manager, group or informal; without "
+		"it the form of the person's group. Group and informal sessions never count towards how "
+		"often somebody is to be seen.",
+		supervision_plan_command,
+	},
+	{
+		"supervision agenda",
+		"TEXT [--by NAME]",
+		"put something on the next agenda",
+		"--by NAME: a supervisor does so at this screen.",
+		supervision_agenda_command,
+	},
+	{
+		"supervision postpone",
+		"DATE|ID --reason TEXT [--new-date DATE [--time HH:MM]]",
+		"say that a session was put off",
+		"DATE is the day it was planned for; ID 4 or more digits of its id. --new-date plans another, "
+		"later, in its place.",
+		supervision_postpone_command,
+	},
+	{
+		"supervision cancel",
+		"DATE|ID --reason TEXT",
+		"say that a session is not held",
+		"",
+		supervision_cancel_command,
+	},
+	{
+		"supervision miss",
+		"DATE|ID --reason TEXT",
+		"say that a session was missed",
+		"What the policy asks after a missed session stands in waymark due.",
+		supervision_miss_command,
+	},
+	{
+		"supervision record",
+		"[N|ID] [--field CODE --value TEXT|--value-file FILE] | [N|ID] --end | --begin [DATE] "
+		"[--form F] [--time HH:MM] [--place TEXT] [--with NAME]",
+		"fill in the record of a session",
+		"N is the number of a session that was begun; without it the one that is open, else the newest "
+		"that nobody has signed. Without --field each field, what stands in it and what is missing. "
+		"--begin keeps a session that is held without the screen, today or on DATE, and --end ends "
+		"it. --value-file - reads standard input.\n"
+		"\n"
+		"waymark supervision record --field agenda-1 --value 'Well, and rested.'",
+		supervision_record_command,
+	},
+	{
+		"supervision sign",
+		"N|ID --as supervisee|supervisor --name NAME",
+		"sign a record",
+		"NAME is typed by who signs and has to be their name. Both sign, at once or one later; after the "
+		"first signature nothing in it can be changed. A contract or an ASYE tracker is named by its "
+		"ID.",
+		supervision_sign_command,
+	},
+	{
+		"supervision addendum",
+		"N|ID TEXT [--by NAME]",
+		"add to a signed record",
+		"",
+		supervision_addendum_command,
+	},
+	{
+		"supervision copied",
+		"N|ID [--on DATE]",
+		"say that the supervisee has the copy",
+		"",
+		supervision_copied_command,
+	},
+	{
+		"supervision entered",
+		"N|ID [--on DATE]",
+		"say that decisions are on the case system",
+		"",
+		supervision_entered_command,
+	},
+	{
+		"supervision contract",
+		"[--field CODE --value TEXT|--value-file FILE] [--new]",
+		"fill in or show the contract",
+		"The newest version. Once it is signed, or with --new, a change begins another, which has all "
+		"that stood in the one before.",
+		supervision_contract_command,
+	},
+	{
+		"supervision audit",
+		"[--field CODE --value TEXT|--value-file FILE] [--new]",
+		"fill in or show the file audit",
+		"What is kept here answers some of its questions; they are shown as filled in, and can be "
+		"answered otherwise.",
+		supervision_audit_command,
+	},
+	{
+		"supervision asye",
+		"[--field CODE --value TEXT|--value-file FILE] [--new]",
+		"fill in or show the ASYE tracker",
+		"Observations are counted from notes of the kind direct-observation, logs from waymark "
+		"supervision log.",
+		supervision_asye_command,
+	},
+	{
+		"supervision checklist",
+		"[--field CODE --value TEXT|--value-file FILE] [--new]",
+		"fill in or show what is on the file",
+		"",
+		supervision_checklist_command,
+	},
+	{
+		"supervision log",
+		"[--field CODE --value TEXT|--value-file FILE] [--new]",
+		"write a critical reflective log",
+		"The newest; --new begins another.",
+		supervision_log_command,
+	},
+	{
+		"supervision often",
+		"EVERY UNIT --until DATE --reason TEXT",
+		"see somebody more often for a time",
+		"As in 2 weeks. The policy's own interval holds where that is shorter.",
+		supervision_often_command,
+	},
+	{
+		"supervision absent",
+		"FROM [--until DATE] [--cover NAME] [--reason TEXT]",
+		"say that the supervisor is absent",
+		"A NAME that nobody here has is kept as a new person.",
+		supervision_absent_command,
+	},
+	{
 		"supervision list",
 		"[--format table|csv]",
 		"list the sessions: planned, held, put off",
@@ -488,6 +624,21 @@ command_has_texts(const struct command *command)
 		"supervision list",
 		"supervision show",
 		"due",
+		"supervision plan",
+		"supervision agenda",
+		"supervision postpone",
+		"supervision cancel",
+		"supervision miss",
+		"supervision record",
+		"supervision sign",
+		"supervision addendum",
+		"supervision contract",
+		"supervision audit",
+		"supervision asye",
+		"supervision checklist",
+		"supervision log",
+		"supervision often",
+		"supervision absent",
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {

@@ -7,6 +7,7 @@
 
 #define NAME_WIDTH    17
 #define FAMILY_INDENT 20
+#define FAMILY_MOST   12 /* words of one that the usage lists */
 
 static const char before_command[] =
 	"--workspace FILE  the file to work in (also the variable WAYMARK_WORKSPACE)\n"
@@ -40,7 +41,7 @@ static const struct {
 	{ "evidence", "the notes, and what they are linked to" },
 	{ "need", "learning that is needed: asked for, agreed, booked, done" },
 	{ "action", "what was agreed: what, who, by when" },
-	{ "supervision", "sessions with a supervisor, and their records" },
+	{ "supervision", "sessions, their records, and what the policy asks" },
 };
 
 static const char *
@@ -53,8 +54,8 @@ family_line(const char *name, size_t length)
 	return NULL;
 }
 
-/* A command on a line, or a family: what it is about, then the second words of its commands.  Gives
- * the index of the next command. */
+/* A command on a line, or a family: what it is about, then the second words of its commands or,
+ * where they are many, how to see them.  Gives the index of the next command. */
 static size_t
 put_usage(size_t at, FILE *stream)
 {
@@ -62,6 +63,7 @@ put_usage(size_t at, FILE *stream)
 	size_t length = strcspn(name, " ");
 	const char *about = name[length] ? family_line(name, length) : NULL;
 	struct buffer words = { 0 };
+	size_t first = at;
 
 	if (!about) {
 		fprintf(stream, "  %-*s %s\n", NAME_WIDTH, name, commands[at].line);
@@ -71,6 +73,11 @@ put_usage(size_t at, FILE *stream)
 	for (; at < command_count && !strncmp(commands[at].name, name, length + 1); at++)
 		buffer_format(&words, "%s%s", words.length > 0 ? ", " : "",
 			      commands[at].name + length + 1);
+	if (at - first > FAMILY_MOST) {
+		buffer_clear(&words);
+		buffer_format(&words, "waymark help %.*s lists %zu", (int) length, name,
+			      at - first);
+	}
 	say_text(stream, FAMILY_INDENT, words.text);
 	buffer_done(&words);
 	return at;

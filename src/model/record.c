@@ -9,6 +9,12 @@ const char *const signer_words[SIGNER_COUNT + 1] = {
 #undef SIGNER_WORD
 };
 
+bool
+record_is_tick(const char *field)
+{
+	return strcmp(field, RECORD_COPIED) == 0 || strcmp(field, RECORD_ENTERED) == 0;
+}
+
 const char *
 record_value(const struct record *record, const char *field)
 {

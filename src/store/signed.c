@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "store/about.h"
+#include "waymark/record.h"
 
 enum wm_code
 record_signatures(struct store *store, const struct uuid *id, const char *signer, bool *any,
@@ -49,7 +50,8 @@ check_signed(struct store *store, const struct event *event, struct wm_error *er
 	code = record_signatures(store, &record, signer, &any, &same, error);
 	if (!code && same)
 		code = wm_fail(error, WM_VALUE, "the %s has signed this record already", signer);
-	if (!code && any && event->kind == EVENT_RECORD_FIELD)
+	if (!code && any && event->kind == EVENT_RECORD_FIELD &&
+	    !record_is_tick(event_fact(event, "field")))
 		code = wm_fail(error, WM_VALUE,
 			       "this record is signed and stays as it is; what comes later is an "
 			       "addendum");

@@ -5,8 +5,8 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-static const struct record *
-find_record(const struct supervision *supervision, struct uuid id, struct wm_error *error)
+const struct record *
+find_kept(const struct supervision *supervision, struct uuid id, struct wm_error *error)
 {
 	const struct record *record = record_find(&supervision->records, id);
 	char text[UUID_TEXT_MAX];
@@ -14,6 +14,49 @@ find_record(const struct supervision *supervision, struct uuid id, struct wm_err
 	if (!record)
 		wm_fail(error, WM_VALUE, "%.8s: no such record", uuid_text(id, text));
 	return record;
+}
+
+/* The field of a record by its code: one of its form, or with a form's word and a dot before it one of
+ * a form that goes with each session ("reflection.experience"). */
+static const struct form_field *
+find_field(const struct policy *policy, enum form_use use, const char *code)
+{
+	static const enum form_use beside[] = { FORM_REFLECTION, FORM_SIGNING };
+	const struct form *form = policy_form(policy, use);
+	int at = form ? form_field(form, code) : -1;
+
+	for (size_t i = 0; at < 0 && i < sizeof(beside) / sizeof(beside[0]); i++) {
+		const char *word = form_words[beside[i]];
+		size_t length = strlen(word);
+
+		if (strncmp(code, word, length) != 0 || code[length] != '.')
+			continue;
+		form = policy_form(policy, beside[i]);
+		at = form ? form_field(form, code + length + 1) : -1;
+	}
+	return at < 0 ? NULL : &form->fields[at];
+}
+
+/* A new version of a contract begins with what was written in the one before (SR-18). */
+static enum wm_code
+append_before(struct workspace *workspace, const struct supervision *supervision,
+	      enum form_use form, struct uuid id, struct wm_error *error)
+{
+	const struct record *before = record_newest(&supervision->records, form);
+	enum wm_code code = WM_OK;
+
+	if (form != FORM_CONTRACT || !before)
+		return WM_OK;
+	for (size_t i = 0; code == WM_OK && i < before->value_count; i++) {
+		const struct record_value *value = &before->values[i];
+		const struct form_field *field =
+			find_field(supervision->policy, form, value->field);
+
+		if (field && field->computed == COMPUTED_NOTHING && !text_blank(value->value))
+			code = append_field(workspace, before->person, id, value->field,
+					    value->value, error);
+	}
+	return code;
 }
 
 enum wm_code
@@ -38,6 +81,8 @@ workspace_record_begin(struct workspace *workspace, struct uuid person, enum for
 	if (code == WM_OK) {
 		code = append_record(workspace, &supervision, form, supervisor, (struct uuid) { 0 },
 				     &made, error);
+		if (code == WM_OK)
+			code = append_before(workspace, &supervision, form, made, error);
 		code = code == WM_OK ? action_end(workspace, false, error)
 				     : action_fail(workspace, code);
 	}
@@ -49,25 +94,31 @@ workspace_record_begin(struct workspace *workspace, struct uuid person, enum for
 
 /* -- Filling in ---------------------------------------------------------------------------- */
 
-/* The field of a record by its code: one of its form, or with a form's word and a dot before it one of
- * a form that goes with each session ("reflection.experience"). */
-static const struct form_field *
-find_field(const struct policy *policy, const struct record *record, const char *code)
+static enum wm_code
+check_field(const struct policy *policy, enum form_use form, const char *code, const char *value,
+	    struct wm_error *error)
 {
-	static const enum form_use beside[] = { FORM_REFLECTION, FORM_SIGNING };
-	const struct form *form = policy_form(policy, record->form);
-	int at = form ? form_field(form, code) : -1;
+	const struct form_field *field = find_field(policy, form, code);
 
-	for (size_t i = 0; at < 0 && i < sizeof(beside) / sizeof(beside[0]); i++) {
-		const char *word = form_words[beside[i]];
-		size_t length = strlen(word);
+	if (!field || !field_is_filled(field))
+		return wm_fail(error, WM_VALUE, "%s: no field of this form", code);
+	if (field_is_signature(field))
+		return wm_fail(error, WM_VALUE, "%s: that is given by signing", code);
+	return field_check(field, value ? value : "", error);
+}
 
-		if (strncmp(code, word, length) != 0 || code[length] != '.')
-			continue;
-		form = policy_form(policy, beside[i]);
-		at = form ? form_field(form, code + length + 1) : -1;
-	}
-	return at < 0 ? NULL : &form->fields[at];
+enum wm_code
+workspace_form_check(struct workspace *workspace, enum form_use form, const char *field,
+		     const char *value, struct wm_error *error)
+{
+	const struct policy *policy = workspace_policy(workspace, error);
+
+	if (!policy)
+		return error ? error->code : WM_VALUE;
+	if (!policy_form(policy, form))
+		return wm_fail(error, WM_VALUE, "%s: has no form \"%s\"", policy->short_title,
+			       form_words[form]);
+	return field ? check_field(policy, form, field, value, error) : WM_OK;
 }
 
 /* Whether the owner may still write in it. */
@@ -88,15 +139,15 @@ check_writable(const struct workspace *workspace, const struct record *record,
 	return WM_OK;
 }
 
-static enum wm_code
-append_field(struct workspace *workspace, const struct record *record, const char *field,
+enum wm_code
+append_field(struct workspace *workspace, struct uuid person, struct uuid record, const char *field,
 	     const char *value, struct wm_error *error)
 {
-	struct event_head head = owner_says(workspace, EVENT_RECORD_FIELD, record->person);
+	struct event_head head = owner_says(workspace, EVENT_RECORD_FIELD, person);
 	char id[UUID_TEXT_MAX];
 
-	return action_append(workspace, &head, value, NULL, error, "record",
-			     uuid_text(record->id, id), "field", field, NULL);
+	return action_append(workspace, &head, value, NULL, error, "record", uuid_text(record, id),
+			     "field", field, NULL);
 }
 
 enum wm_code
@@ -105,197 +156,24 @@ workspace_record_fill(struct workspace *workspace, struct uuid person, struct uu
 {
 	struct supervision supervision;
 	const struct record *record;
-	const struct form_field *found;
 	enum wm_code code = check_text(field, value, TEXT_MAX_BYTES, true, error);
 
 	if (code == WM_OK)
 		code = read_supervision(workspace, person, &supervision, error);
 	if (code != WM_OK)
 		return code;
-	record = find_record(&supervision, id, error);
+	record = find_kept(&supervision, id, error);
 	code = record ? check_writable(workspace, record, error) : WM_VALUE;
-	found = code == WM_OK ? find_field(supervision.policy, record, field) : NULL;
-	if (code == WM_OK && (!found || !field_is_filled(found)))
-		code = wm_fail(error, WM_VALUE, "%s: no field of this form", field);
 	if (code == WM_OK)
-		code = field_check(found, value ? value : "", error);
+		code = check_field(supervision.policy, record->form, field, value, error);
 	if (code == WM_OK && strcmp(record_value(record, field), value ? value : "") != 0) {
 		code = action_begin(workspace, error);
 		if (code == WM_OK) {
-			code = append_field(workspace, record, field, value, error);
+			code = append_field(workspace, person, id, field, value, error);
 			code = code == WM_OK ? action_end(workspace, false, error)
 					     : action_fail(workspace, code);
 		}
 	}
 	supervision_done(&supervision);
 	return code;
-}
-
-/* -- Signing ------------------------------------------------------------------------------- */
-
-static void
-add_line(void *context, const char *line)
-{
-	struct buffer *lines = context;
-
-	buffer_format(lines, "%s%s", lines->length > 0 ? "; " : "", line);
-}
-
-static enum wm_code
-check_complete(const struct supervision *supervision, const struct people *people,
-	       const struct record *record, struct date today, struct wm_error *error)
-{
-	struct buffer lines = { 0 };
-	enum wm_code code = WM_OK;
-
-	if (record_missing(supervision, people, record, today, add_line, &lines) > 0)
-		code = wm_fail(error, WM_VALUE, "not yet complete: %s", lines.text);
-	buffer_done(&lines);
-	return code;
-}
-
-/* Whose name is typed, and whether it is theirs. */
-static enum wm_code
-check_signer(const struct workspace *workspace, const struct record *record, enum signer signer,
-	     const char *name, struct uuid *author, struct wm_error *error)
-{
-	const struct person *person;
-	enum wm_code code = check_text("name", name, NAME_MAX_BYTES, false, error);
-
-	if (code != WM_OK)
-		return code;
-	*author = signer == SIGNER_SUPERVISEE ? record->person : record->supervisor;
-	person = people_find(&workspace->people, *author);
-	if (!person || !text_same(person->name, name))
-		return wm_fail(error, WM_VALUE, "%s: the %s is %s", name, signer_words[signer],
-			       person ? person->name : "not known here");
-	if (record->signatures[signer].set)
-		return wm_fail(error, WM_VALUE, "%s has signed it already", person->name);
-	return WM_OK;
-}
-
-/* What the program fills in stands as it was at the first signature. */
-static enum wm_code
-append_computed(struct workspace *workspace, const struct supervision *supervision,
-		const struct record *record, struct date today, struct wm_error *error)
-{
-	const struct form *form = policy_form(supervision->policy, record->form);
-	enum wm_code code = WM_OK;
-
-	for (size_t i = 0; code == WM_OK && form && i < form->field_count; i++) {
-		const struct form_field *field = &form->fields[i];
-		struct buffer value = { 0 };
-
-		if (!*record_value(record, field->code) &&
-		    record_computed(supervision, &workspace->people, record, field, today, &value))
-			code = append_field(workspace, record, field->code, value.text, error);
-		buffer_done(&value);
-	}
-	return code;
-}
-
-static enum wm_code
-append_signature(struct workspace *workspace, const struct supervision *supervision,
-		 const struct record *record, enum signer signer, const char *name,
-		 struct uuid author, struct wm_error *error)
-{
-	struct rater rater = { .author = author,
-			       .capacity = signer == SIGNER_SUPERVISEE ? CAPACITY_SELF
-								       : CAPACITY_SUPERVISOR };
-	struct event_head head = rater_says(&rater, EVENT_RECORD_SIGNED, record->person);
-	bool first = !record->signatures[SIGNER_SUPERVISEE].set &&
-		     !record->signatures[SIGNER_SUPERVISOR].set;
-	char id[UUID_TEXT_MAX], owner[UUID_TEXT_MAX];
-	enum wm_code code = WM_OK;
-
-	if (first)
-		code = append_computed(workspace, supervision, record, workspace_today(workspace),
-				       error);
-	if (code == WM_OK)
-		code = action_append(workspace, &head, name, NULL, error, "record",
-				     uuid_text(record->id, id), "signer", signer_words[signer],
-				     "entered-by", entered_by(workspace, &rater, owner), NULL);
-	return code;
-}
-
-enum wm_code
-workspace_record_sign(struct workspace *workspace, struct uuid person, struct uuid id,
-		      enum signer signer, const char *name, struct wm_error *error)
-{
-	struct supervision supervision;
-	const struct record *record;
-	struct uuid author = { 0 };
-	enum wm_code code = read_supervision(workspace, person, &supervision, error);
-
-	if (code != WM_OK)
-		return code;
-	record = find_record(&supervision, id, error);
-	code = record ? check_signer(workspace, record, signer, name, &author, error) : WM_VALUE;
-	if (code == WM_OK)
-		code = check_complete(&supervision, &workspace->people, record,
-				      workspace_today(workspace), error);
-	if (code == WM_OK)
-		code = action_begin(workspace, error);
-	if (code == WM_OK) {
-		code = append_signature(workspace, &supervision, record, signer, name, author,
-					error);
-		code = code == WM_OK ? action_end(workspace, false, error)
-				     : action_fail(workspace, code);
-	}
-	supervision_done(&supervision);
-	return code;
-}
-
-/* -- Afterwards ---------------------------------------------------------------------------- */
-
-enum wm_code
-workspace_record_addendum(struct workspace *workspace, struct uuid person, struct uuid id,
-			  const struct rater *rater, const char *text, struct wm_error *error)
-{
-	struct event_head head = rater_says(rater, EVENT_RECORD_ADDENDUM, person);
-	char record[UUID_TEXT_MAX], owner[UUID_TEXT_MAX];
-	enum wm_code code = check_text("addendum", text, TEXT_MAX_BYTES, false, error);
-
-	if (code == WM_OK)
-		code = action_begin(workspace, error);
-	if (code != WM_OK)
-		return code;
-	code = append_name(workspace, rater->author, rater->minted, error);
-	if (code == WM_OK)
-		code = action_append(workspace, &head, text, NULL, error, "record",
-				     uuid_text(id, record), "entered-by",
-				     entered_by(workspace, rater, owner), NULL);
-	if (code != WM_OK)
-		return action_fail(workspace, code);
-	return action_end(workspace, rater->minted != NULL, error);
-}
-
-bool
-record_is_own(const struct workspace *workspace, const struct record *record)
-{
-	struct uuid owner = workspace->viewer.person;
-
-	return uuid_equal(owner, record->person) || uuid_equal(owner, record->supervisor);
-}
-
-enum wm_code
-workspace_record_read(struct workspace *workspace, struct uuid person, struct uuid id,
-		      const char *role, const char *reason, struct wm_error *error)
-{
-	struct event_head head = owner_says(workspace, EVENT_RECORD_READ, person);
-	const struct policy *policy = workspace_policy(workspace, error);
-	char record[UUID_TEXT_MAX];
-	enum wm_code code =
-		policy ? check_text("reason", reason, LINE_MAX_BYTES, false, error) : WM_VALUE;
-
-	if (code == WM_OK && (text_blank(role) || !policy_lists(policy, READING_ACCESS, role)))
-		code = wm_fail(error, WM_VALUE, "%s: not one of those who may read a record: %s",
-			       role ? role : "", policy->readings[READING_ACCESS]);
-	if (code == WM_OK)
-		code = action_begin(workspace, error);
-	if (code != WM_OK)
-		return code;
-	code = action_append(workspace, &head, reason, NULL, error, "record", uuid_text(id, record),
-			     "role", role, NULL);
-	return code == WM_OK ? action_end(workspace, false, error) : action_fail(workspace, code);
 }

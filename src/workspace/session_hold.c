@@ -54,8 +54,27 @@ struct beginning_session {
 	enum form_use form;
 	struct uuid supervisor;
 	const char *minted_name;
+	struct buffer allocations; /* what its agenda begins with */
 	struct uuid id;
 };
+
+/* What was found for the allocation of work stands in the form's field for it. */
+static enum wm_code
+append_allocations(struct workspace *workspace, const struct supervision *supervision,
+		   const struct beginning_session *beginning, struct uuid record,
+		   struct wm_error *error)
+{
+	const struct form *form = policy_form(supervision->policy, beginning->form);
+	enum wm_code code = WM_OK;
+
+	for (size_t i = 0; code == WM_OK && form && i < form->field_count; i++)
+		if (form->fields[i].computed == COMPUTED_ALLOCATIONS &&
+		    beginning->allocations.length > 0)
+			code = append_field(workspace, supervision->person->id, record,
+					    form->fields[i].code, beginning->allocations.text,
+					    error);
+	return code;
+}
 
 static enum wm_code
 append_start(struct workspace *workspace, const struct supervision *supervision,
@@ -75,23 +94,51 @@ append_start(struct workspace *workspace, const struct supervision *supervision,
 		code = append_record(workspace, supervision, beginning->form, beginning->supervisor,
 				     beginning->id, &record, error);
 	if (code == WM_OK)
+		code = append_allocations(workspace, supervision, beginning, record, error);
+	if (code == WM_OK)
 		code = append_clock(workspace, person, beginning->id, SESSION_CLOCK_RUNS, error);
 	return code;
 }
 
-/* A session that was left open goes on where it was. */
+/* Whether its clock may be told that here. */
 static enum wm_code
-go_on(struct workspace *workspace, const struct supervision *supervision,
-      const struct session *session, struct wm_error *error)
+check_clock(const struct workspace *workspace, const struct supervision *supervision,
+	    const struct session *session, enum session_clock clock, struct wm_error *error)
 {
 	const struct record *record = record_find(&supervision->records, session->record);
 	char name[UUID_TEXT_MAX], date[DATE_TEXT_MAX];
 
+	date_iso(session->date, date);
+	if (session->started == INSTANT_NONE)
+		return wm_fail(error, WM_VALUE, "the session of %s was not begun", date);
 	if (record && !uuid_equal(record->author, workspace->viewer.person))
 		return wm_fail(error, WM_VALUE,
-			       "the session of %s was begun by %s, in whose file it goes on",
-			       date_iso(session->date, date),
+			       "the session of %s was begun by %s, in whose file it goes on", date,
 			       people_name(&workspace->people, record->author, name));
+	if (record && record_signed(record))
+		return wm_fail(error, WM_VALUE, "the record of the session of %s is signed", date);
+	if (clock != SESSION_CLOCK_RUNS && session->status == SESSION_HELD)
+		return wm_fail(error, WM_VALUE, "the session of %s is ended already", date);
+	return WM_OK;
+}
+
+/* A session that was left open goes on where it was; there is one at a time. */
+static enum wm_code
+go_on(struct workspace *workspace, const struct supervision *supervision,
+      const struct session *session, const struct session_request *asked, struct wm_error *error)
+{
+	char date[DATE_TEXT_MAX];
+	enum wm_code code =
+		check_clock(workspace, supervision, session, SESSION_CLOCK_RUNS, error);
+
+	if (code == WM_OK && date_is_set(asked->date) &&
+	    date_compare(asked->date, session->date) != 0)
+		code = wm_fail(error, WM_VALUE,
+			       "the session of %s is still open; waymark supervision record --end "
+			       "ends it",
+			       date_iso(session->date, date));
+	if (code != WM_OK)
+		return code;
 	return session->running_since != INSTANT_NONE
 		       ? WM_OK
 		       : workspace_session_clock(workspace, supervision->person->id, session->id,
@@ -104,6 +151,7 @@ start(struct workspace *workspace, const struct supervision *supervision,
       struct wm_error *error)
 {
 	struct session_request request = *asked;
+	char date[DATE_TEXT_MAX];
 	enum wm_code code;
 
 	if (!date_is_set(request.date))
@@ -120,6 +168,11 @@ start(struct workspace *workspace, const struct supervision *supervision,
 	if (code == WM_OK && !policy_form(supervision->policy, beginning->form))
 		code = wm_fail(error, WM_VALUE, "%s: has no form for a session of this kind",
 			       supervision->policy->short_title);
+	if (code == WM_OK && date_compare(request.date, workspace_today(workspace)) > 0)
+		code = wm_fail(error, WM_VALUE, "%s: that day is still to come; waymark "
+			       "supervision plan keeps it", date_iso(request.date, date));
+	if (code == WM_OK)
+		code = allocations_text(workspace, supervision, &beginning->allocations, error);
 	if (code == WM_OK)
 		code = action_begin(workspace, error);
 	if (code != WM_OK)
@@ -144,11 +197,12 @@ workspace_session_start(struct workspace *workspace, const struct session_reques
 	open = session_open(&supervision.sessions);
 	if (open) {
 		beginning.id = open->id;
-		code = go_on(workspace, &supervision, open, error);
+		code = go_on(workspace, &supervision, open, request, error);
 	} else {
 		code = start(workspace, &supervision, request, &beginning, error);
 	}
 	supervision_done(&supervision);
+	buffer_done(&beginning.allocations);
 	if (code == WM_OK && id)
 		*id = beginning.id;
 	if (code == WM_OK && minted)
@@ -161,8 +215,17 @@ enum wm_code
 workspace_session_clock(struct workspace *workspace, struct uuid person, struct uuid session,
 			enum session_clock clock, struct wm_error *error)
 {
-	enum wm_code code = action_begin(workspace, error);
+	struct supervision supervision;
+	const struct session *found;
+	enum wm_code code = read_supervision(workspace, person, &supervision, error);
 
+	if (code != WM_OK)
+		return code;
+	found = find_session(&supervision, session, error);
+	code = found ? check_clock(workspace, &supervision, found, clock, error) : WM_VALUE;
+	supervision_done(&supervision);
+	if (code == WM_OK)
+		code = action_begin(workspace, error);
 	if (code != WM_OK)
 		return code;
 	code = append_clock(workspace, person, session, clock, error);

@@ -98,9 +98,8 @@ append_session(struct workspace *workspace, const struct session_request *reques
 	return code;
 }
 
-/* What a request is in itself, and beside the sessions that are planned. */
-static enum wm_code
-check_request(const struct supervision *supervision, const struct session_request *request,
+enum wm_code
+check_session(const struct supervision *supervision, const struct session_request *request,
 	      struct wm_error *error)
 {
 	char date[DATE_TEXT_MAX];
@@ -137,7 +136,7 @@ workspace_session_plan(struct workspace *workspace, const struct session_request
 
 	if (code != WM_OK)
 		return code;
-	code = check_request(&supervision, request, error);
+	code = check_session(&supervision, request, error);
 	if (code == WM_OK)
 		code = find_supervisor(workspace, supervision.person, request->supervisor,
 				       &supervisor, &minted_name, error);
@@ -196,8 +195,9 @@ check_status(const struct session *session, enum session_status status, struct d
 				       : session_status_shown(session->status));
 	if (date_is_set(new_date) && status != SESSION_POSTPONED)
 		return wm_fail(error, WM_VALUE, "only a postponed session has a new date");
-	if (date_is_set(new_date) && date_compare(new_date, session->date) == 0)
-		return wm_fail(error, WM_VALUE, "%s: that is the day it was planned for",
+	if (date_is_set(new_date) && date_compare(new_date, session->date) <= 0)
+		return wm_fail(error, WM_VALUE,
+			       "%s: a postponed session is held later than it was planned for",
 			       date_iso(new_date, date));
 	return WM_OK;
 }
@@ -224,7 +224,7 @@ workspace_session_status(struct workspace *workspace, struct uuid person, struct
 		moved.venue = session->venue;
 	}
 	if (code == WM_OK && date_is_set(new_date))
-		code = check_request(&supervision, &moved, error);
+		code = check_session(&supervision, &moved, error);
 	if (code == WM_OK)
 		code = action_begin(workspace, error);
 	if (code == WM_OK) {

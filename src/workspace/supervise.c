@@ -9,15 +9,16 @@ workspace_supervision(struct workspace *workspace, const struct person *person, 
 {
 	struct store *store = workspace->store;
 	const struct viewer *viewer = &workspace->viewer;
-	enum wm_code code = WM_VALUE;
+	enum wm_code code;
 
 	*supervision = (struct supervision) {
 		.person = person,
 		.policy = workspace_policy(workspace, error),
 		.calendar = workspace_calendar(workspace),
+		.library = &workspace->library,
 	};
 	if (!supervision->policy)
-		return code;
+		return error ? error->code : WM_VALUE;
 	code = store_sessions(store, viewer, person->id, before, &supervision->sessions, error);
 	if (code == WM_OK)
 		code = store_agenda(store, viewer, person->id, before, &supervision->agenda, error);
@@ -32,6 +33,9 @@ workspace_supervision(struct workspace *workspace, const struct person *person, 
 				     error);
 	if (code == WM_OK)
 		code = store_needs(store, viewer, person->id, before, &supervision->needs, error);
+	if (code == WM_OK)
+		code = evidence_standing(workspace, person->id, before, &supervision->evidence,
+					 error);
 	if (code != WM_OK)
 		supervision_done(supervision);
 	return code;

@@ -1,0 +1,103 @@
+/* supervision contract, audit, asye, checklist, log: forms that are of no session. */
+#include "supervision.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct form_options {
+	const char *field, *value, *value_file;
+	bool new;
+};
+
+/* The newest of the form, if something may still be written in it; else a new one. */
+static enum wm_code
+choose(struct supervised *supervised, enum form_use form, bool new, struct uuid *id,
+       struct wm_error *error)
+{
+	const struct record *record = record_newest(&supervised->supervision.records, form);
+	enum wm_code code;
+
+	if (record && !record_signed(record) && !new) {
+		*id = record->id;
+		return WM_OK;
+	}
+	code = workspace_record_begin(supervised->subject.workspace, supervised->subject.id, form,
+				      id, error);
+	return code == WM_OK ? supervised_again(supervised, error) : code;
+}
+
+static enum wm_code
+write_in(struct supervised *supervised, const char *command, enum form_use form,
+	 const struct form_options *options, struct wm_error *error)
+{
+	struct uuid id;
+	const char *text;
+	char *owned;
+	enum wm_code code = option_text(command, options->value, options->value_file, &text,
+					&owned, error);
+
+	if (code == WM_OK)
+		code = workspace_form_check(supervised->subject.workspace, form, options->field,
+					    text, error);
+	if (code == WM_OK)
+		code = choose(supervised, form, options->new, &id, error);
+	if (code == WM_OK && options->field)
+		code = workspace_record_fill(supervised->subject.workspace, supervised->subject.id,
+					     id, options->field, text, error);
+	if (code == WM_OK)
+		code = supervised_again(supervised, error);
+	free(owned);
+	return code;
+}
+
+static enum wm_code
+form_command(const char *command, enum form_use form, const struct invocation *invocation,
+	     int count, char **arguments, struct wm_error *error)
+{
+	struct form_options options;
+	const struct option_row rows[] = {
+		{ .name = "--field", .value = &options.field },
+		{ .name = "--value", .value = &options.value },
+		{ .name = "--value-file", .value = &options.value_file },
+		{ .name = "--new", .flag = &options.new },
+	};
+	struct supervised supervised;
+	const struct record *record;
+	enum wm_code code;
+	int words;
+
+	code = options_read(command, rows, sizeof(rows) / sizeof(rows[0]), count, arguments, 0, 0,
+			    &words, error);
+	if (code == WM_OK && (options.value || options.value_file) != (options.field != NULL))
+		code = usage_fail(error, command, "--field goes with --value or --value-file");
+	if (code != WM_OK)
+		return code;
+	code = supervised_open(&supervised, invocation,
+			       options.field || options.new ? STORE_WRITE : STORE_READ, error);
+	if (code == WM_OK && (options.field || options.new))
+		code = write_in(&supervised, command, form, &options, error);
+	if (code == WM_OK) {
+		record = record_newest(&supervised.supervision.records, form);
+		if (record && options.field)
+			say_filled(invocation, &supervised, record, options.field);
+		else if (record)
+			say_record(invocation, &supervised, record);
+		else
+			say(invocation->out, "there is none yet; waymark %s --new begins one",
+			    command);
+	}
+	supervised_close(&supervised);
+	return code;
+}
+
+#define FORM_COMMAND(function, command, form) \
+	enum wm_code function(const struct invocation *invocation, int count, char **arguments, \
+			      struct wm_error *error) \
+	{ \
+		return form_command(command, form, invocation, count, arguments, error); \
+	}
+FORM_COMMAND(supervision_contract_command, "supervision contract", FORM_CONTRACT)
+FORM_COMMAND(supervision_audit_command, "supervision audit", FORM_AUDIT)
+FORM_COMMAND(supervision_asye_command, "supervision asye", FORM_ASYE)
+FORM_COMMAND(supervision_checklist_command, "supervision checklist", FORM_CHECKLIST)
+FORM_COMMAND(supervision_log_command, "supervision log", FORM_LOG)
