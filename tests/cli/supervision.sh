@@ -128,7 +128,7 @@ test_a_record_is_signed_once_it_is_complete()
 	expect_unchanged 3 'still open' supervision sign 1 --as supervisee --name 'Practitioner 1'
 	waymark supervision record --end
 	expect_out_has completed
-	expect_unchanged 3 'not yet complete: Last session and its actions; ' \
+	expect_unchanged 3 'not yet complete: Welcome, wellbeing and the agenda; Last session' \
 		supervision sign 1 --as supervisee --name 'Practitioner 1'
 	complete 1
 	waymark supervision record --field agenda-1 --value 'Well, and rested.'
@@ -154,7 +154,8 @@ test_a_record_is_signed_once_it_is_complete()
 	expect_out_has 'signed as supervisor by Supervisor 1, 2026-03-13 09:00'
 	expect_out_has 'Well, and rested.'
 	waymark undo
-	expect_status 3
+	expect_status 1
+	expect_err_has 'for good'
 }
 
 # SR-64: the copy is given by a day that is not before the session, and once.
