@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "waymark/memory.h"
@@ -7,7 +8,6 @@
 
 #define NAME_WIDTH    17
 #define FAMILY_INDENT 20
-#define FAMILY_MOST   12 /* words of one that the usage lists */
 
 static const char before_command[] =
 	"--workspace FILE  the file to work in (also the variable WAYMARK_WORKSPACE)\n"
@@ -54,32 +54,40 @@ family_line(const char *name, size_t length)
 	return NULL;
 }
 
-/* A command on a line, or a family: what it is about, then the second words of its commands or,
- * where they are many, how to see them.  Gives the index of the next command. */
+/* The name, and beside it what it is about, over as many lines as that needs. */
+static void
+put_beside(const char *name, size_t length, const char *about, FILE *stream)
+{
+	struct text_line *lines;
+	size_t count = text_wrap(about, LINE_WIDTH - FAMILY_INDENT, &lines);
+
+	for (size_t i = 0; i < count; i++)
+		fprintf(stream, "  %-*.*s %.*s\n", NAME_WIDTH, i == 0 ? (int) length : 0, name,
+			(int) lines[i].length, about + lines[i].start);
+	free(lines);
+}
+
+/* A command on a line, or a family: what it is about, then the second words of its commands.  Gives
+ * the index of the next command. */
 static size_t
 put_usage(size_t at, FILE *stream)
 {
 	const char *name = commands[at].name;
 	size_t length = strcspn(name, " ");
 	const char *about = name[length] ? family_line(name, length) : NULL;
-	struct buffer words = { 0 };
+	struct buffer text = { 0 };
 	size_t first = at;
 
 	if (!about) {
-		fprintf(stream, "  %-*s %s\n", NAME_WIDTH, name, commands[at].line);
+		put_beside(name, strlen(name), commands[at].line, stream);
 		return at + 1;
 	}
-	fprintf(stream, "  %-*.*s %s:\n", NAME_WIDTH, (int) length, name, about);
+	buffer_format(&text, "%s: ", about);
 	for (; at < command_count && !strncmp(commands[at].name, name, length + 1); at++)
-		buffer_format(&words, "%s%s", words.length > 0 ? ", " : "",
+		buffer_format(&text, "%s%s", at > first ? ", " : "",
 			      commands[at].name + length + 1);
-	if (at - first > FAMILY_MOST) {
-		buffer_clear(&words);
-		buffer_format(&words, "waymark help %.*s lists %zu", (int) length, name,
-			      at - first);
-	}
-	say_text(stream, FAMILY_INDENT, words.text);
-	buffer_done(&words);
+	put_beside(name, length, text.text, stream);
+	buffer_done(&text);
 	return at;
 }
 
