@@ -182,6 +182,10 @@ struct policy_library {
 
 void policy_library_add(struct policy_library *library, struct policy *policy); /* takes it */
 void policy_library_done(struct policy_library *library);
+/* The only one for supervision (one of progression alone has no form for a session); of several
+ * versions of one id the last.  NULL where there is none; WM_VALUE naming two where there are several. */
+enum wm_code policy_library_only(const struct policy_library *library, const struct policy **policy,
+				 struct wm_error *error);
 /* By its id in any case; WM_VALUE naming the nearest ids otherwise, WM_FILE where there is none at
  * all. */
 enum wm_code policy_library_find(const struct policy_library *library, const char *id,

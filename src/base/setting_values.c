@@ -100,7 +100,7 @@ setting_check(enum setting setting, const char *value, struct wm_error *error)
 	static enum wm_code (*const checks[SETTING_COUNT])(const char *, struct wm_error *) = {
 		[SETTING_TIME_ZONE] = zone_check, [SETTING_STALE_MONTHS] = check_months,
 		[SETTING_HIDE_OTHER] = check_on,  [SETTING_CASE_NUMBER] = check_forms,
-		[SETTING_OFFICE] = check_any,
+		[SETTING_POLICY] = check_any,	  [SETTING_OFFICE] = check_any,
 	};
 	size_t length = strlen(value);
 	struct wm_error why;

@@ -74,7 +74,8 @@ const struct command commands[] = {
 		"framework check",
 		"DIR [--format table|csv]",
 		"find the faults of a framework folder",
-		"Every fault is named with its file and line. Warnings do not hinder.",
+		"Every fault is named with its file and line. Warnings do not hinder. A DIR with a "
+		"policy.csv is checked as the folder of a policy.",
 		framework_check_command,
 	},
 	{
@@ -563,7 +564,8 @@ const struct command commands[] = {
 		"settings",
 		"[KEY [VALUE]]",
 		"show or change what is set for you",
-		"Without KEY all settings, what they mean and where they are kept; with KEY its value; "
+		"Without KEY all settings, what they mean and where they are kept, then what the "
+		"supervision policy asks: how it is read, how often, by when. With KEY its value; "
 		"with VALUE it is set, and an empty VALUE makes it what it was at first.\n"
 		"\n"
 		"waymark settings stale_months 6",

@@ -188,6 +188,10 @@ void say(FILE *stream, const char *format, ...) __attribute__((format(printf, 2,
  * made safe. */
 void say_text(FILE *stream, int indent, const char *text);
 
+/* The policy of that id, or where it is "" the only one for supervision: its readings, frequencies and
+ * deadlines in plain words, or why there is none. */
+void say_policy(const struct invocation *invocation, const char *chosen);
+
 /* "team          North": a field of a person or a note. */
 void say_field(FILE *stream, const char *name, const char *value);
 

@@ -1,10 +1,12 @@
 #include "commands.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "found.h"
+#include "waymark/file.h"
 #include "waymark/framework_report.h"
-#include "waymark/loader.h"
+#include "waymark/policy_loader.h"
 #include "waymark/text.h"
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_COUNT };
@@ -90,6 +92,48 @@ framework_show_command(const struct invocation *invocation, int count, char **ar
 	return code;
 }
 
+static bool
+is_policy(const char *folder)
+{
+	char *about = path_join(folder, "policy.csv");
+	bool is = file_exists(about);
+
+	free(about);
+	return is;
+}
+
+static void
+check_policy(const char *folder, const struct invocation *invocation, struct problem_list *problems)
+{
+	char *path = loader_path("policies", NULL, invocation->program);
+	struct policy_library library = { 0 };
+	struct evidence_kinds always = { 0 };
+	struct problem_list others = { 0 };
+	struct wm_error error;
+	bool kinds = evidence_kinds_load(path, &always, &error) == WM_OK;
+
+	policy_search(path, &library, NULL, &others);
+	policy_check(folder, &library, kinds ? &always : NULL, problems);
+	problem_list_done(&others);
+	evidence_kinds_done(&always);
+	policy_library_done(&library);
+	free(path);
+}
+
+static void
+check(const char *folder, const struct invocation *invocation, struct problem_list *problems)
+{
+	struct found found;
+
+	if (is_policy(folder)) {
+		check_policy(folder, invocation, problems);
+		return;
+	}
+	found_search(&found, invocation);
+	loader_check(folder, &found.library, problems);
+	found_done(&found);
+}
+
 enum wm_code
 framework_check_command(const struct invocation *invocation, int count, char **arguments,
 			struct wm_error *error)
@@ -98,7 +142,6 @@ framework_check_command(const struct invocation *invocation, int count, char **a
 	const struct option_row rows[] = { { .name = "--format", .value = &word } };
 	struct problem_list problems = { 0 };
 	struct buffer faults = { 0 };
-	struct found found;
 	enum format format;
 	enum wm_code code;
 	int positional;
@@ -110,8 +153,7 @@ framework_check_command(const struct invocation *invocation, int count, char **a
 		code = check_folder(arguments[0], error);
 	if (code != WM_OK)
 		return code;
-	found_search(&found, invocation);
-	loader_check(arguments[0], &found.library, &problems);
+	check(arguments[0], invocation, &problems);
 	if (format == FORMAT_CSV)
 		framework_check_csv(&problems, is_terminal(invocation), invocation->out);
 	else
@@ -121,6 +163,5 @@ framework_check_command(const struct invocation *invocation, int count, char **a
 		code = wm_fail(error, WM_VALUE, "%s: %s", arguments[0], faults.text);
 	buffer_done(&faults);
 	problem_list_done(&problems);
-	found_done(&found);
 	return code;
 }

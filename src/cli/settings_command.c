@@ -40,6 +40,8 @@ say_settings(const struct invocation *invocation, const struct settings *setting
 	if (file)
 		say(invocation->out, "kept in %s%s", file, file_exists(file) ? "" : " (not there)");
 	free(file);
+	say_text(invocation->out, 0, "");
+	say_policy(invocation, settings->values[SETTING_POLICY]);
 }
 
 enum wm_code

@@ -155,6 +155,26 @@ policy_library_done(struct policy_library *library)
 }
 
 enum wm_code
+policy_library_only(const struct policy_library *library, const struct policy **only,
+		    struct wm_error *error)
+{
+	*only = NULL;
+	for (size_t i = 0; i < library->count; i++) {
+		const struct policy *policy = library->policies[i];
+
+		if (!policy_form(policy, FORM_INDIVIDUAL))
+			continue;
+		if (*only && code_compare((*only)->id, policy->id) != 0)
+			return wm_fail(error, WM_VALUE,
+				       "%s, %s: several policies for supervision; choose with "
+				       "waymark settings policy ID",
+				       (*only)->id, policy->id);
+		*only = policy;
+	}
+	return WM_OK;
+}
+
+enum wm_code
 policy_library_find(const struct policy_library *library, const char *id,
 		    const struct policy **policy, struct wm_error *error)
 {

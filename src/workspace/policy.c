@@ -29,27 +29,7 @@ workspace_calendar(struct workspace *workspace)
 	return &workspace->calendar;
 }
 
-/* A policy of progression alone has no form for a session; of the versions of one id that were kept
- * the last holds. */
-static enum wm_code
-find_only(const struct policy_library *library, const struct policy **only, struct wm_error *error)
-{
-	*only = NULL;
-	for (size_t i = 0; i < library->count; i++) {
-		const struct policy *policy = library->policies[i];
-
-		if (!policy_form(policy, FORM_INDIVIDUAL))
-			continue;
-		if (*only && code_compare((*only)->id, policy->id) != 0)
-			return wm_fail(error, WM_VALUE,
-				       "%s, %s: several policies for supervision; choose with "
-				       "waymark settings policy ID",
-				       (*only)->id, policy->id);
-		*only = policy;
-	}
-	return WM_OK;
-}
-
+/* Of the versions that were kept the last. */
 static const struct policy *
 find_kept(const struct policy_library *library, const char *id)
 {
@@ -74,11 +54,11 @@ any_policy(struct workspace *workspace, struct wm_error *error)
 {
 	const struct policy *policy;
 
-	if (find_only(&workspace->policy_library, &policy, error) != WM_OK)
+	if (policy_library_only(&workspace->policy_library, &policy, error) != WM_OK)
 		return NULL;
 	if (policy)
 		return policy;
-	if (find_only(&workspace->kept_policies, &policy, error) != WM_OK)
+	if (policy_library_only(&workspace->kept_policies, &policy, error) != WM_OK)
 		return NULL;
 	if (!policy)
 		wm_fail(error, WM_FILE, "%s: no policy for supervision there", workspace->policies);

@@ -92,6 +92,26 @@ test_check_names_every_fault_at_its_line()
 	expect_err 'waymark: own/nos-kent: 2 faults'
 }
 
+test_check_of_a_policy_names_its_faults_and_what_changed_in_its_version()
+{
+	waymark framework check "$SOURCE/policies/sandwell"
+	expect_status 0
+	expect_out_line '0 faults, 0 warnings'
+	mkdir own
+	cp -R "$SOURCE/policies/sandwell" own/sandwell
+	chmod -R u+w own
+	sed -i 's/^copy,session,3,/copy,session,5,/' own/sandwell/deadlines.csv
+	waymark framework check own/sandwell
+	expect_status 0
+	expect_out_has 'deadline copy was'
+	expect_out_line '0 faults, 1 warning'
+	echo 'copy,session,x,working-day,,Copy,supervisor,' >>own/sandwell/deadlines.csv
+	waymark framework check own/sandwell --format csv
+	expect_status 3
+	expect_out_has 'own/sandwell/deadlines.csv'
+	expect_out_has 'is not a whole number'
+}
+
 test_check_lets_warnings_pass()
 {
 	copy_kent

@@ -20,6 +20,30 @@ test_settings_need_no_workspace_and_make_none()
 	expect_no_file "$CASE/home/.local"
 }
 
+# The readings of what can be read in more than one way are shown, with its rules (SR-22, SR-64).
+test_settings_show_how_the_policy_is_read_and_what_it_asks()
+{
+	waymark settings
+	expect_status 0
+	expect_out_line "Supervision policy of Sandwell Children's Trust (sandwell 2019.1)"
+	expect_out_line 'month             since-last'
+	expect_out_line '    months of supervision that a file audit looks at'
+	expect_out_line 'audit_target      1'
+	expect_out_line '    Supervision: every month'
+	expect_out_line '    Copy of the record to the supervisee: 3 working days after the session'
+	expect_out_line "read from $SOURCE/policies/sandwell"
+	waymark_in WAYMARK_POLICIES="$SOURCE/tests/data/policies:$SOURCE/policies" settings
+	expect_status 0
+	expect_out_has 'riverside, sandwell: several policies for supervision; choose with waymark'
+	waymark settings policy riverside
+	waymark_in WAYMARK_POLICIES="$SOURCE/tests/data/policies" settings
+	expect_out_line 'Supervision at Riverside (riverside 2)'
+	expect_out_line 'month             calendar'
+	waymark settings
+	expect_status 0
+	expect_out_has 'riverside: no such policy'
+}
+
 test_a_setting_is_written_alone_and_privately()
 {
 	waymark settings stale_months 6
@@ -64,7 +88,7 @@ test_what_cannot_be_set_is_refused_by_name()
 	waymark settings stale_month 6
 	expect_refusal 3 'stale_month: no such setting: did you mean stale_months?'
 	waymark settings colour red
-	expect_refusal 3 'known: time_zone, stale_months, hide_other, case_number, office'
+	expect_refusal 3 'known: time_zone, stale_months, hide_other, case_number, policy, office'
 	for value in 0 121 -1 six 6.5 '6 months' 999999999999999999999; do
 		waymark settings stale_months "$value"
 		expect_refusal 3 "stale_months: \"$value\": not a number from 1 to 120"
