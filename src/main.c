@@ -41,12 +41,15 @@ open_screen(const struct invocation *invocation, struct wm_error *error)
 		.workspace = &options,
 		.person = invocation->person,
 		.no_color = invocation->no_color,
+		.session = invocation->session,
+		.supervisor = invocation->supervisor,
 	};
 	struct workspace *workspace = NULL;
 	int end_signal = 0;
 	enum wm_code code = screen_possible(error);
 
-	if (code == WM_OK && (options.practice || workspace_exists(&options)))
+	if (code == WM_OK &&
+	    (options.practice || screen.session || workspace_exists(&options)))
 		code = workspace_open(&workspace, &options, STORE_WRITE, error);
 	if (code == WM_OK)
 		code = screen_run(&workspace, &screen, &end_signal, error);

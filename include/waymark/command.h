@@ -20,6 +20,11 @@ struct invocation {
 	const char *frameworks; /* --frameworks, else NULL */
 	bool practice;
 	bool no_color;
+	/* Shows the screen; `session`: at the supervision session, with `supervisor` (NULL: the
+	 * person's own). */
+	enum wm_code (*screen)(const struct invocation *invocation, struct wm_error *error);
+	bool session;
+	const char *supervisor;
 	const char *keep_identifiers; /* --keep-identifiers of the command, else NULL */
 	FILE *out;
 	FILE *talk; /* messages; standard error */

@@ -244,6 +244,7 @@ command_main(int argc, char **argv, FILE *out, FILE *talk, screen_function *scre
 {
 	struct invocation invocation = {
 		.program = argc > 0 ? argv[0] : "waymark",
+		.screen = screen,
 		.out = out,
 		.talk = talk,
 	};

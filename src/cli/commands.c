@@ -504,6 +504,17 @@ const struct command commands[] = {
 		supervision_absent_command,
 	},
 	{
+		"supervision start",
+		"[--with NAME]",
+		"hold a supervision session at this screen",
+		"Shows only the person of --person until the session is left, and no private notes. One "
+		"that is open is gone on with. NAME is who supervises, where that is not the person's "
+		"supervisor.\n"
+		"\n"
+		"waymark --person 'Practitioner 1' supervision start",
+		supervision_start_command,
+	},
+	{
 		"supervision list",
 		"[--format table|csv]",
 		"list the sessions: planned, held, put off",

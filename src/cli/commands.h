@@ -65,6 +65,7 @@ command_run supervision_checklist_command;
 command_run supervision_log_command;
 command_run supervision_often_command;
 command_run supervision_absent_command;
+command_run supervision_start_command;
 command_run gap_command;
 command_run diff_command;
 command_run supervision_prepare_command;

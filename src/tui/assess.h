@@ -39,7 +39,7 @@ struct assess {
 	size_t shown_count; /* rows that pass the filter */
 	int beside;	    /* the level shown beside this one, -1 for none */
 	bool tree_shown;    /* in a narrow window: the tree instead of the indicator */
-	struct reading reading;
+	struct pane_reading reading;
 	int go_to;	/* the indicator that load puts the focus on, -1: where it was */
 	int last_rated; /* the indicator rated last, while the focus has not moved since; else -1 */
 	int held;	/* the indicator last in view, for when a filter leaves none; else -1 */

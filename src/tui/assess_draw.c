@@ -221,7 +221,7 @@ draw_pane(const struct ui *ui, struct assess *assess, const struct view *view, i
 
 	if (!is_place(&place, &assess->reading.place))
 		assess->reading.top = 0;
-	assess->reading = (struct reading) { .place = place, .top = assess->reading.top };
+	assess->reading = (struct pane_reading) { .place = place, .top = assess->reading.top };
 	if (pane.width > PANE_WIDTH)
 		pane.width = PANE_WIDTH;
 	if (row >= 0)

@@ -247,14 +247,14 @@ add_section_notes(struct pane *pane, const struct assess *assess, int section)
 }
 
 static void
-cut(struct pane *pane, size_t room, struct reading *reading)
+cut(struct pane *pane, size_t room, struct pane_reading *reading)
 {
 	reading->page = pane->count > room ? room : 0;
 	reading->behind = pane_window(pane, &reading->top, room);
 }
 
 static void
-build(struct pane *pane, const struct source *source, int height, struct reading *reading)
+build(struct pane *pane, const struct source *source, int height, struct pane_reading *reading)
 {
 	const struct framework *framework = source->assess->framework;
 	struct pane lower = { .width = pane->width };
@@ -280,7 +280,7 @@ build(struct pane *pane, const struct source *source, int height, struct reading
 
 void
 pane_indicator(struct pane *pane, const struct ui *ui, const struct assess *assess, int row,
-	       int height, struct reading *reading)
+	       int height, struct pane_reading *reading)
 {
 	struct source source = {
 		.ui = ui,
@@ -299,7 +299,7 @@ pane_indicator(struct pane *pane, const struct ui *ui, const struct assess *asse
 
 void
 pane_section(struct pane *pane, const struct assess *assess, int section, int height,
-	     struct reading *reading)
+	     struct pane_reading *reading)
 {
 	const struct section *shown = &assess->framework->sections[section];
 	struct buffer text = { 0 };

@@ -15,7 +15,7 @@ struct ui;
 
 /* Where the text is longer than there is room for: from which line on it is read, and what is known
  * of it once it is drawn. */
-struct reading {
+struct pane_reading {
 	struct place place; /* what is read */
 	size_t top;
 	size_t page;   /* lines of it that are seen; 0: all of it is */
@@ -25,10 +25,10 @@ struct reading {
 /* What is shown for an indicator, as much as fits in `height` lines of `width` columns: what
  * matters least goes first, and at last the texts are cut to what is read of them. */
 void pane_indicator(struct pane *pane, const struct ui *ui, const struct assess *assess, int row,
-		    int height, struct reading *reading);
+		    int height, struct pane_reading *reading);
 /* The same for a folded section. */
 void pane_section(struct pane *pane, const struct assess *assess, int section, int height,
-		  struct reading *reading);
+		  struct pane_reading *reading);
 /* The lines of what was said; with short_texts each judgement has one. */
 void pane_said(struct pane *pane, const struct ui *ui, const struct assess *assess,
 	       const struct assessment_row *row, bool short_texts);

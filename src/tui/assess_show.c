@@ -237,7 +237,7 @@ assess_fold(const struct ui *ui, struct view *view, bool fold)
 bool
 assess_read(struct assess *assess, bool back)
 {
-	struct reading *reading = &assess->reading;
+	struct pane_reading *reading = &assess->reading;
 	size_t left = back ? reading->top : reading->behind;
 	size_t step = reading->page > 1 ? reading->page - 1 : 1;
 

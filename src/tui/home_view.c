@@ -64,6 +64,7 @@ home_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 		hint_add(hints, "E", "tray");
 	if (home->count > 1)
 		hint_add(hints, "/", "find");
+	hint_add(hints, "s", "supervision");
 	hint_add(hints, "L", "level");
 	hint_add(hints, "b", "copy");
 	hint_add(hints, "r", "learning");
@@ -92,6 +93,8 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 		return ui_open(ui, VIEW_LEARNING, NULL);
 	case REQUEST_TRAY:
 		return ui_open(ui, VIEW_TRAY, NULL);
+	case REQUEST_SUPERVISION:
+		return ui_open(ui, VIEW_SESSION, NULL);
 	case REQUEST_LEVEL:
 		return place.framework ? ui_open(ui, VIEW_LEVEL, &place)
 				       : ui_open(ui, VIEW_PICKER, NULL);
@@ -102,7 +105,8 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 
 static const enum request home_requests[] = {
 	REQUEST_OPEN, REQUEST_GAPS,  REQUEST_REVIEW, REQUEST_NOTES,   REQUEST_LEARNING,
-	REQUEST_TRAY, REQUEST_LEVEL, REQUEST_SEARCH, COMMON_REQUESTS, REQUEST_NONE,
+	REQUEST_TRAY, REQUEST_LEVEL, REQUEST_SEARCH, REQUEST_SUPERVISION, COMMON_REQUESTS,
+	REQUEST_NONE,
 };
 
 const struct view_ops home_view = {

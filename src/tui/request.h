@@ -17,6 +17,7 @@ struct view_ops;
 	_(RATE,		"Rating") \
 	_(KEEP,		"Notes and files") \
 	_(WRITE,	"While writing") \
+	_(SUPERVISE,	"Supervision") \
 	_(SHOW,		"What is shown") \
 	_(ALWAYS,	"Everywhere")
 
@@ -69,6 +70,15 @@ struct view_ops;
 	_(WRITE, TAKE_BACK,	"take-back",	"Ctrl-T", "Ctrl-_", "Take back what was typed last in the text") \
 	_(WRITE, PUT_BACK,	"put-back",	"Ctrl-Y", "",	"Type again what was taken back") \
 	_(WRITE, OWN_EDITOR,	"own-editor",	"Ctrl-O", "",	"Write the text in the editor that VISUAL or EDITOR names") \
+	_(SUPERVISE, SUPERVISION, "supervision", "s",	"",	"The supervision session: begin it, or go on with it") \
+	_(SUPERVISE, ITEM_BACK,	"item-back",	"[",	"",	"To the item of the agenda before") \
+	_(SUPERVISE, ITEM_ON,	"item-on",	"]",	"",	"To the next item of the agenda") \
+	_(SUPERVISE, CHOOSE,	"choose",	"*",	"",	"Choose the standard to talk of, or take it out") \
+	_(SUPERVISE, DECIDE,	"decide",	"d",	"",	"What is settled for the standard") \
+	_(SUPERVISE, ACTION,	"action",	"t",	"",	"Set an action: what, who, by when") \
+	_(SUPERVISE, PAUSE,	"pause",	"p",	"",	"Keep everything and close; the clock stands") \
+	_(SUPERVISE, END,	"end",		"e",	"",	"End the session: its clock stops for good") \
+	_(SUPERVISE, SIGN,	"sign",		"S",	"",	"Sign the record; first what is missing") \
 	_(SHOW, SWAP,		"swap",		"Tab",	"",	"Swap who is rating") \
 	_(SHOW, LEVEL,		"level",	"L",	"",	"Another level: beside, compared, or yours") \
 	_(SHOW, FILTER,		"filter",	"f",	"",	"Show only some, by state or flag") \

@@ -279,9 +279,12 @@ first_view(const struct ui *ui)
 
 	if (!ui->workspace)
 		return VIEW_PICKER;
-	if (workspace_person(ui->workspace, ui->options->person, &person, NULL) == WM_OK &&
+	if (!ui->options->session &&
+	    workspace_person(ui->workspace, ui->options->person, &person, NULL) == WM_OK &&
 	    person->level_count == 0)
 		return VIEW_PICKER;
+	if (ui->options->session)
+		return VIEW_SESSION;
 	return VIEW_HOME;
 }
 

@@ -67,6 +67,7 @@ struct view;
 	_(NOTES, notes_view) \
 	_(PICKER, picker_view) \
 	_(TRAY, tray_view) \
+	_(SESSION, session_view) \
 	_(SETUP, setup_view) \
 	_(FORM, form_view)
 

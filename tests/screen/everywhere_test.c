@@ -29,6 +29,9 @@ static const char *const places[] = {
 	"R",			     /* the quick review */
 	ENTER "C",		     /* what is old */
 	"vT",			     /* the trend */
+	"s",			     /* a supervision session */
+	"s]]]]]",		     /* its standards */
+	"s" ENTER "abc",	     /* what is said in it */
 };
 
 #define PLACES (sizeof(places) / sizeof(places[0]))

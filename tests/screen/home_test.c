@@ -58,8 +58,7 @@ START_TEST(it_shows_both_series_and_what_is_hidden)
 		   "Everything is saved as you press it. You can close this window at any "
 		   "moment.");
 	expect_row(s, 24,
-		   "Enter go on  v gaps  e notes  n quick note  L level  b copy  ? all  q "
-		   "quit");
+		   "Enter go on  v gaps  e notes  n quick note  s supervision  ? all  q quit");
 }
 END_TEST
 

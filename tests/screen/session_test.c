@@ -1,0 +1,450 @@
+/* A supervision session of two people at one screen. */
+#include <signal.h>
+#include <string.h>
+
+#include "harness.h"
+
+/* Two standards to talk about: NOS-2.2 is below for both, NOS-1.3 is seen differently. */
+static void
+init(void)
+{
+	ck_assert_int_eq(run("init", "--name", "Practitioner 1", "--supervisor", "Supervisor 1",
+			     "--assess", "nos-kent:nqsw"),
+			 0);
+	ck_assert_int_eq(run("rate", "NOS-1.3", "2", "--reason", "Options were left out."), 0);
+	ck_assert_int_eq(run("rate", "NOS-1.3", "3", "--as", "supervisor", "--by", "Supervisor 1"),
+			 0);
+	ck_assert_int_eq(run("rate", "NOS-2.2", "2"), 0);
+	ck_assert_int_eq(run("rate", "NOS-2.2", "2", "--as", "supervisor", "--by", "Supervisor 1"),
+			 0);
+}
+
+static struct screen *
+start_on(int rows, int columns, const char *now)
+{
+	return screen_start(.rows = rows, .columns = columns,
+			    .arguments = LIST("supervision", "start"), .environment = LIST(now));
+}
+
+#define TODAY "WAYMARK_TEST_NOW=2026-03-05T14:02:00Z"
+
+static struct screen *
+start(void)
+{
+	return start_on(24, 80, TODAY);
+}
+
+/* What is said under the item in view, and on to the next. */
+static void
+say(struct screen *s, const char *text)
+{
+	keys(s, ENTER);
+	keys(s, text);
+	keys(s, ESC "]");
+}
+
+/* Every item of the agenda, and the four parts of the reflection. */
+static void
+fill_agenda(struct screen *s)
+{
+	say(s, "Well, and rested.");
+	say(s, "Nothing was left open.");
+	say(s, "Twelve, which is as agreed.");
+	say(s, "On the files.");
+	keys(s, DOWN ENTER "A visit that went wrong." ESC DOWN ENTER "Uneasy." ESC);
+	keys(s, DOWN ENTER "The plan was not shared." ESC DOWN ENTER "Share it first." ESC);
+	keys(s, HOME ENTER "As above." ESC "]");
+	keys(s, "*da" ENTER);
+	keys(s, "]");
+	say(s, "Leave is booked.");
+	say(s, "None.");
+}
+
+/* What is ticked and agreed before signing; stands there already. */
+static void
+fill_signing(struct screen *s)
+{
+	expect_row_has(s, 10, "Before signing");
+	keys(s, ENTER "y" DOWN ENTER "y" DOWN ENTER "o");
+	keys(s, "tBring two assessments" ENTER ENTER "2026-03-20" ENTER);
+	expect_text(s, "Action set");
+	keys(s, END UP UP ENTER "\0252026-04-09" ENTER "10:00" ENTER "Room 2" ENTER);
+	expect_text(s, "Next session planned");
+}
+
+/* SR-61, SR-63, SR-64, SR-65, SR-71 */
+START_TEST(a_session_goes_from_the_agenda_to_both_signatures)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	expect_row(
+		s, 1,
+		"Supervision 1  Practitioner 1 with Supervisor 1          Thu 5 Mar  0:00 of 1:30");
+	expect_row(
+		s, 2,
+		"BOTH AT THIS SCREEN, private notes hidden              RATING AS: YOU  Tab swaps");
+	expect_row_has(s, 4, "1 Welcome, wellbeing");
+	expect_row_has(s, 4, "now");
+	fill_agenda(s);
+	fill_signing(s);
+	expect_text(s, "nothing is missing: S signs");
+	keys(s, "SsPractitioner 1" ENTER);
+	expect_text(s, "the supervisor is Supervisor 1");
+	keys(s, "\025Supervisor 1" ENTER);
+	expect_text(s, "Signed; waiting for Practitioner 1");
+	expect_text(s, "Signed: typed by Supervisor 1 at this file on 5 Mar 14:02");
+	keys(s, "S");
+	expect_text(s, "Practitioner 1 signs by typing the name");
+	keys(s, "Practitioner 1" ENTER);
+	expect_text(s, "Its copy is due Tue 10 Mar 2026.");
+	keys(s, "[" ENTER);
+	expect_text(s, "what comes later is an addendum");
+	keys(s, "q");
+	ck_assert_int_eq(exit_status(s), 0);
+}
+END_TEST
+
+/* SR-71: only when nothing is missing does S sign. */
+START_TEST(what_is_missing_is_listed_before_it_is_signed)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	expect_row_has(s, 21, "Before signing  Welcome, wellbeing and the agenda; Last session");
+	keys(s, "S");
+	expect_row_has(s, 10, "Before signing");
+	expect_text(s, "Before signing: Welcome, wellbeing");
+	expect_text(s, "The supervisee has looked at the file");
+	expect_no_text(s, "Who signs first?");
+	keys(s, "[[[[[[[[");
+	say(s, "Well.");
+	expect_row_has(s, 21, "Before signing  Last session and its actions;");
+	expect_row_has(s, 4, "done");
+}
+END_TEST
+
+/* SR-57, SR-58 */
+START_TEST(the_ticks_are_kept_in_the_record)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	keys(s, "S" ENTER "y" DOWN ENTER "n" DOWN ENTER "w");
+	expect_row_has(s, 11, "yes");
+	expect_row_has(s, 12, "no");
+	expect_row_has(s, 13, "within 24 hours");
+	keys(s, "q");
+	s = start();
+	keys(s, "S");
+	expect_row_has(s, 13, "within 24 hours");
+}
+END_TEST
+
+/* SR-5: experience, reflection, analysis, plans, in this order. */
+START_TEST(the_reflection_is_four_fields_in_order)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	keys(s, "]]]]");
+	expect_row_has(s, 10, "5 Reflective discussion, related to the PCF and KSS");
+	expect_row_has(s, 12, "Experience: the story");
+	expect_row_has(s, 13, "Reflection: what one felt");
+	expect_row_has(s, 14, "Analysis: what it means");
+	keys(s, DOWN DOWN DOWN DOWN ENTER);
+	expect_row(s, 1, "Plans and action: what comes next");
+	keys(s, "Share the plan." ESC);
+	expect_text(s, "Share the plan.");
+}
+END_TEST
+
+/* SR-39: the form's prompts stand beside what is written. */
+START_TEST(the_prompts_of_an_item_are_shown_while_it_is_written)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	keys(s, "]]]]]]");
+	expect_text(s, "- Personal matters that bear on the work");
+	keys(s, ENTER);
+	expect_row(s, 1, "Welfare");
+	expect_text(s, "Things at work that weigh on the supervisee");
+}
+END_TEST
+
+START_TEST(standards_are_chosen_rated_and_settled)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	keys(s, "]]]]]");
+	expect_row_has(s, 10, "0 chosen of 2, 0 settled");
+	expect_row_has(s, 11, "NOS-2.2");
+	expect_row_has(s, 12, "offered");
+	keys(s, DOWN "*");
+	expect_row_has(s, 10, "1 chosen of 2, 0 settled");
+	expect_row_has(s, 11, "NOS-1.3");
+	expect_row_has(s, 11, "to talk of");
+	keys(s, HOME);
+	expect_text(s, "\"Options were left out.\"");
+	keys(s, TAB);
+	expect_row_has(s, 2, "RATING AS: SUPERVISOR 1  Tab swaps");
+	keys(s, "2");
+	expect_row_has(s, 23, "NOS-1.3  Supervisor 1: 2 Partly");
+	keys(s, "wLegal options." ENTER);
+	expect_text(s, "\"Legal options.\"");
+	keys(s, "d");
+	expect_text(s, "r read together");
+	keys(s, "w2026-04-02" ENTER);
+	expect_row_has(s, 10, "1 chosen of 2, 1 settled");
+	expect_row_has(s, 11, "wait until 2 Apr");
+}
+END_TEST
+
+/* SR-83: a difference that stays is kept with both views. */
+START_TEST(both_views_are_kept_where_a_difference_stays)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	keys(s, "]]]]]" DOWN "*" HOME "dkSeen in court, not on visits." ENTER);
+	expect_row_has(s, 11, "both views kept");
+	keys(s, HOME);
+	expect_text(s, "Seen in court, not on visits.");
+}
+END_TEST
+
+/* SR-65 */
+START_TEST(an_action_needs_an_owner_and_a_day)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	keys(s, "tBring two assessments" ENTER "\025" ENTER);
+	expect_text(s, "An action needs somebody who does it.");
+	keys(s, "Practitioner 1" ENTER ENTER);
+	expect_text(s, "An action needs a day by which it is done");
+	keys(s, "2026-13-01" ENTER);
+	expect_text(s, "there is no such day");
+	keys(s, "\0252026-03-20" ENTER);
+	expect_row_has(s, 23, "Action set");
+	keys(s, "q");
+	ck_assert_int_eq(run("action", "list"), 0);
+	ck_assert_ptr_nonnull(strstr(run_out(), "Bring two assessments"));
+}
+END_TEST
+
+/* SR-42: what was agreed before is looked at, and closed with what came of it. */
+START_TEST(the_last_actions_are_closed_in_the_second_item)
+{
+	struct screen *s;
+
+	init();
+	ck_assert_int_eq(run("action", "add", "Read the guidance", "--owner", "Practitioner 1",
+			     "--due", "2026-03-01"),
+			 0);
+	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-05T14:03:00Z");
+	keys(s, "]" DOWN);
+	expect_row_has(s, 12, "Read the guidance");
+	expect_row_has(s, 12, "overdue since 1 Mar");
+	keys(s, ENTER "Read, and used once." ENTER);
+	expect_row_has(s, 12, "closed");
+	expect_text(s, "Read, and used once.");
+}
+END_TEST
+
+/* What there was no chance to do for longer than the policy's months. */
+START_TEST(no_chance_for_long_goes_to_allocations)
+{
+	struct screen *s;
+
+	init();
+	ck_assert_int_eq(run("rate", "NOS-8.2", "no-chance"), 0);
+	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-06-30T14:00:00Z");
+	keys(s, "]]");
+	expect_row_has(s, 10, "3 Workload, caseload and allocations");
+	expect_text(s, "NOS-8.2");
+	expect_text(s, "no chance since");
+}
+END_TEST
+
+START_TEST(the_clock_goes_on_and_stands_while_it_is_paused)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	kill_program(s, SIGKILL);
+	exit_status(s);
+	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-05T14:43:00Z");
+	expect_row_has(s, 1, "0:41 of 1:30");
+	keys(s, "p");
+	ck_assert_int_eq(exit_status(s), 0);
+	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-05T15:30:00Z");
+	expect_row_has(s, 1, "0:41 of 1:30");
+	expect_text(s, "the clock runs again");
+	keys(s, "e");
+	expect_row_has(s, 1, "0:41 of 1:30, ended");
+}
+END_TEST
+
+START_TEST(a_session_left_open_for_a_week_says_so)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	kill_program(s, SIGKILL);
+	exit_status(s);
+	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-12T10:00:00Z");
+	expect_text(s, "The session of Thu 5 Mar 2026 is still open");
+	expect_row_has(s, 1, "Thu 5 Mar  left running 5 Mar");
+	keys(s, "e");
+	expect_row_has(s, 1, "ended");
+}
+END_TEST
+
+/* No keystroke is lost where the terminal goes, and hardly one where the program is killed. */
+START_TEST(what_was_being_written_is_kept_when_the_terminal_goes)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	keys(s, ENTER "Well, and res");
+	hang_up(s);
+	ck_assert_int_eq(exit_status(s), 128 + SIGHUP);
+	s = start();
+	expect_text(s, "Well, and res");
+	keys(s, ENTER "ted, and more than that.");
+	kill_program(s, SIGKILL);
+	exit_status(s);
+	s = start();
+	keys(s, ENTER);
+	expect_text(s, "What you were writing is here again.");
+	expect_text(s, "Well, and rested, and more");
+}
+END_TEST
+
+START_TEST(two_windows_lose_nothing)
+{
+	struct screen *s, *other;
+
+	init();
+	s = start();
+	keys(s, ENTER "From the first.");
+	other = start();
+	expect_text(other, "it may be open in another window");
+	keys(other, ENTER "From the second." ESC);
+	keys(s, ESC);
+	expect_text(s, "It was changed in another window meanwhile.");
+	keys(s, "b");
+	expect_text(s, "From the second.");
+	expect_text(s, "From the first.");
+}
+END_TEST
+
+/* Only what both may see, until it is left. */
+START_TEST(private_notes_are_hidden_until_it_is_left)
+{
+	struct screen *s;
+
+	init();
+	ck_assert_int_eq(run("evidence", "add", "--title", "For me alone", "--private", "NOS-2.2"),
+			 0);
+	s = screen_start(.rows = 24);
+	keys(s, "s]]]]]");
+	expect_row_has(s, 19, "none");
+	keys(s, "qv/NOS-2.2" ENTER);
+	expect_row_has(s, 1, "Gaps");
+	keys(s, ENTER);
+	expect_text(s, "1, newest 5 Mar");
+}
+END_TEST
+
+/* Another's file: the draft is theirs. */
+START_TEST(a_text_that_may_identify_a_child_is_asked_about)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	keys(s, ENTER "Ring 943 476 5919 back." ESC);
+	expect_text(s, "k keep it, and say why");
+	keys(s, "r");
+	expect_text(s, "943 476 5919");
+	keys(s, ESC "kA made-up number." ENTER ESC);
+	expect_row_has(s, 11, "943 476 5919");
+}
+END_TEST
+
+START_TEST(it_fits_every_window)
+{
+	static const int sizes[][2] = { { 16, 60 }, { 24, 80 }, { 60, 200 } };
+	struct screen *s;
+
+	init();
+	s = start_on(sizes[_i][0], sizes[_i][1], TODAY);
+	expect_row_has(s, 1, "Supervision 1");
+	keys(s, "]]]]]*");
+	expect_text(s, "1 chosen of 2, 0 settled");
+	expect_text(s, "Supervisor 1");
+	keys(s, "]");
+	expect_text(s, "7 Welfare");
+	keys(s, "S");
+	expect_text(s, "to tick");
+	keys(s, END);
+	expect_text(s, "> Signature of Supervisor 1");
+}
+END_TEST
+
+START_TEST(without_a_supervisor_it_says_what_to_do)
+{
+	struct screen *s;
+
+	ck_assert_int_eq(run("init", "--name", "Practitioner 1", "--assess", "nos-kent:nqsw"), 0);
+	s = screen_start(.rows = 24);
+	keys(s, "s");
+	expect_row_has(s, 1, "Waymark");
+	expect_text(s, "supervisor");
+	keys(s, "q");
+	s = screen_start(.arguments = LIST("supervision", "start", "--with", "Supervisor 2"));
+	expect_row_has(s, 1, "Practitioner 1 with Supervisor 2");
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("session");
+	TCase *cases = screen_case(suite);
+
+	tcase_add_test(cases, a_session_goes_from_the_agenda_to_both_signatures);
+	tcase_add_test(cases, what_is_missing_is_listed_before_it_is_signed);
+	tcase_add_test(cases, the_ticks_are_kept_in_the_record);
+	tcase_add_test(cases, the_reflection_is_four_fields_in_order);
+	tcase_add_test(cases, the_prompts_of_an_item_are_shown_while_it_is_written);
+	tcase_add_test(cases, standards_are_chosen_rated_and_settled);
+	tcase_add_test(cases, both_views_are_kept_where_a_difference_stays);
+	tcase_add_test(cases, an_action_needs_an_owner_and_a_day);
+	tcase_add_test(cases, the_last_actions_are_closed_in_the_second_item);
+	tcase_add_test(cases, no_chance_for_long_goes_to_allocations);
+	tcase_add_test(cases, the_clock_goes_on_and_stands_while_it_is_paused);
+	tcase_add_test(cases, a_session_left_open_for_a_week_says_so);
+	tcase_add_test(cases, what_was_being_written_is_kept_when_the_terminal_goes);
+	tcase_add_test(cases, two_windows_lose_nothing);
+	tcase_add_test(cases, private_notes_are_hidden_until_it_is_left);
+	tcase_add_test(cases, a_text_that_may_identify_a_child_is_asked_about);
+	tcase_add_loop_test(cases, it_fits_every_window, 0, 3);
+	tcase_add_test(cases, without_a_supervisor_it_says_what_to_do);
+	return screen_suite(suite);
+}
