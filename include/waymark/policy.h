@@ -182,6 +182,9 @@ struct policy_library {
 
 void policy_library_add(struct policy_library *library, struct policy *policy); /* takes it */
 void policy_library_done(struct policy_library *library);
+/* Where the one of that id and version is among them; NULL: nowhere. */
+struct policy **policy_library_version(const struct policy_library *library, const char *id,
+				       const char *version);
 /* The only one for supervision (one of progression alone has no form for a session); of several
  * versions of one id the last.  NULL where there is none; WM_VALUE naming two where there are several. */
 enum wm_code policy_library_only(const struct policy_library *library, const struct policy **policy,

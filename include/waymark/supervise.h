@@ -13,13 +13,10 @@
 #include "waymark/supervision.h"
 #include "waymark/workspace.h"
 
-/* NULL with error set where there is none, several and none chosen, or a faulty one. */
+/* NULL with error set where there is none, several and none chosen, or a faulty one.  A version that
+ * a record was begun with stays as it was kept then: another structure under its name is refused with
+ * a warning for each change. */
 const struct policy *workspace_policy(struct workspace *workspace, struct wm_error *error);
-/* The policy in the version that a record was begun with, whose form it keeps; NULL with error set
- * where neither the path nor the workspace has it.  A version that was used stays as it was kept:
- * another structure under its name is refused with a warning for each change. */
-const struct policy *workspace_record_policy(struct workspace *workspace,
-					     const struct record *record, struct wm_error *error);
 /* Bank holidays with the odd days of the policy path; never NULL. */
 const struct calendar *workspace_calendar(struct workspace *workspace);
 

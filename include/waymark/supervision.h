@@ -18,8 +18,11 @@ struct supervision {
 	const struct person *person; /* borrowed, as the four that follow */
 	const struct policy *policy;
 	const struct calendar *calendar;
+	/* Where the versions of policies are that records were begun with; NULL: in neither. */
+	const struct policy_library *found, *kept;
 	const struct library *library;
-	const struct evidence_list *evidence; /* without bodies; holds until evidence is read again */
+	const struct evidence_list
+		*evidence; /* without bodies; holds until evidence is read again */
 	struct session_list sessions;
 	struct agenda agenda; /* all of it: agenda_open tells what waits */
 	struct record_list records;
@@ -28,6 +31,13 @@ struct supervision {
 	struct need_list needs;
 };
 void supervision_done(struct supervision *supervision);
+
+/* The policy in the version that a record was begun with, whose forms it keeps (today's where that is
+ * known nowhere); and one of its forms, NULL where it has none. */
+const struct policy *record_policy(const struct supervision *supervision,
+				   const struct record *record);
+const struct form *record_form(const struct supervision *supervision, const struct record *record,
+			       enum form_use use);
 
 /* Whether the person is in the ASYE on a day, by their group and the policy's reading; *start gets its
  * first day (not set outside it; NULL where not wanted). */

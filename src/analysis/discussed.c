@@ -69,9 +69,9 @@ parts_not_discussed(const struct supervision *supervision, const struct framewor
 	for (size_t i = 0; i < supervision->records.count; i++) {
 		const struct record *record = &supervision->records.items[i];
 
-		mark_form(record, policy_form(supervision->policy, record->form), "", framework,
+		mark_form(record, record_form(supervision, record, record->form), "", framework,
 			  spoken);
-		mark_form(record, policy_form(supervision->policy, FORM_SIGNING), "signing.",
+		mark_form(record, record_form(supervision, record, FORM_SIGNING), "signing.",
 			  framework, spoken);
 	}
 	for (size_t i = 0; i < supervision->sessions.count; i++)

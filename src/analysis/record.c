@@ -69,7 +69,7 @@ struct missing {
 static void
 look_at_form(struct missing *missing, enum form_use use, const char *before)
 {
-	const struct form *form = policy_form(missing->supervision->policy, use);
+	const struct form *form = record_form(missing->supervision, missing->record, use);
 	bool in_asye = supervision_in_asye(missing->supervision, missing->today, NULL);
 
 	for (size_t i = 0; form && i < form->field_count; i++) {

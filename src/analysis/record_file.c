@@ -126,8 +126,7 @@ is_whole(const struct filling *filling, const struct record *record)
 static bool
 was_recorded(const struct filling *filling, const struct session *session)
 {
-	const struct record *record =
-		record_find(&filling->supervision->records, session->record);
+	const struct record *record = record_find(&filling->supervision->records, session->record);
 
 	return record && (record_signed(record) || is_whole(filling, record));
 }
@@ -135,8 +134,7 @@ was_recorded(const struct filling *filling, const struct session *session)
 static bool
 was_signed(const struct filling *filling, const struct session *session)
 {
-	const struct record *record =
-		record_find(&filling->supervision->records, session->record);
+	const struct record *record = record_find(&filling->supervision->records, session->record);
 
 	return record && record_locked(record);
 }
@@ -221,7 +219,7 @@ static size_t
 place_of(const struct filling *filling)
 {
 	const struct form *form =
-		policy_form(filling->supervision->policy, filling->record->form);
+		record_form(filling->supervision, filling->record, filling->record->form);
 	size_t place = 0;
 
 	for (size_t i = 0; form && i < form->field_count; i++) {
@@ -250,8 +248,8 @@ fill_observations(const struct filling *filling)
 	struct date start;
 
 	if (supervision_in_asye(filling->supervision, filling->today, &start))
-		put_yes_no(filling, count_evidence(filling, EVIDENCE_OBSERVED, start) >=
-					    place_of(filling));
+		put_yes_no(filling,
+			   count_evidence(filling, EVIDENCE_OBSERVED, start) >= place_of(filling));
 }
 
 /* The count-th log that is whole; NULL where there are fewer. */
@@ -272,7 +270,7 @@ static void
 fill_logs(const struct filling *filling)
 {
 	const struct form *form =
-		policy_form(filling->supervision->policy, filling->record->form);
+		record_form(filling->supervision, filling->record, filling->record->form);
 	size_t asked = 0;
 
 	for (size_t i = 0; form && i < form->field_count; i++)

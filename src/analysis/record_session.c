@@ -199,8 +199,7 @@ put_reference(const struct filling *filling, const struct link *about)
 	char reference[REFERENCE_MAX];
 
 	if (framework)
-		buffer_text(filling->value,
-			    framework_reference(framework, about->code, reference));
+		buffer_text(filling->value, framework_reference(framework, about->code, reference));
 	else
 		buffer_format(filling->value, "%s:%s", about->framework, about->code);
 }
@@ -224,7 +223,8 @@ fill_kss(const struct filling *filling)
 static void
 fill_reflection(const struct filling *filling)
 {
-	const struct form *form = policy_form(filling->supervision->policy, FORM_REFLECTION);
+	const struct form *form =
+		record_form(filling->supervision, filling->record, FORM_REFLECTION);
 
 	for (size_t i = 0; form && i < form->field_count; i++) {
 		struct buffer code = { 0 };
@@ -234,8 +234,8 @@ fill_reflection(const struct filling *filling)
 		text = record_value(filling->record, code.text);
 		if (!text_blank(text))
 			buffer_format(filling->value, "%s%s\n%s",
-				      filling->value->length > 0 ? "\n" : "",
-				      form->fields[i].label, text);
+				      filling->value->length > 0 ? "\n" : "", form->fields[i].label,
+				      text);
 		buffer_done(&code);
 	}
 }

@@ -18,6 +18,29 @@ supervision_done(struct supervision *supervision)
 	need_list_done(&supervision->needs);
 }
 
+const struct policy *
+record_policy(const struct supervision *supervision, const struct record *record)
+{
+	const struct policy_library *libraries[] = { supervision->found, supervision->kept };
+
+	for (size_t i = 0; i < sizeof(libraries) / sizeof(libraries[0]); i++) {
+		struct policy **version =
+			libraries[i] ? policy_library_version(libraries[i], record->policy,
+							      record->version)
+				     : NULL;
+
+		if (version)
+			return *version;
+	}
+	return supervision->policy;
+}
+
+const struct form *
+record_form(const struct supervision *supervision, const struct record *record, enum form_use use)
+{
+	return policy_form(record_policy(supervision, record), use);
+}
+
 /* The day of the first ASYE meeting, out of the tracker. */
 static struct date
 initial_meeting(const struct supervision *supervision)

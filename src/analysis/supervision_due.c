@@ -64,7 +64,7 @@ look_at_next_session(const struct look *look)
 static bool
 is_to_enter(const struct look *look, const struct record *record)
 {
-	const struct form *form = policy_form(look->supervision->policy, FORM_SIGNING);
+	const struct form *form = record_form(look->supervision, record, FORM_SIGNING);
 	int at = form ? form_field(form, "case-decisions") : -1;
 	const char *const *choices = at < 0 ? NULL : form->fields[at].choices;
 
@@ -84,7 +84,7 @@ look_at_held(const struct look *look, const struct session *session)
 
 	if (!record)
 		return;
-	if (form_is_signed(policy_form(supervision->policy, record->form)) &&
+	if (form_is_signed(record_form(supervision, record, record->form)) &&
 	    !record_locked(record)) {
 		buffer_format(&title, "Signing the record, session of %s",
 			      date_iso(session->date, date));

@@ -130,7 +130,7 @@ static void
 say_form(const struct invocation *invocation, const struct supervised *supervised,
 	 const struct record *record, enum form_use use, const char *before)
 {
-	const struct form *form = policy_form(supervised->supervision.policy, use);
+	const struct form *form = record_form(&supervised->supervision, record, use);
 
 	for (size_t i = 0; form && i < form->field_count; i++)
 		if (field_is_filled(&form->fields[i]))
@@ -149,9 +149,8 @@ say_filled(const struct invocation *invocation, const struct supervised *supervi
 	   const struct record *record, const char *field)
 {
 	struct workspace *workspace = supervised->subject.workspace;
-	size_t missing =
-		record_missing(&supervised->supervision, workspace_people(workspace), record,
-			       workspace_today(workspace), no_line, NULL);
+	size_t missing = record_missing(&supervised->supervision, workspace_people(workspace),
+					record, workspace_today(workspace), no_line, NULL);
 
 	if (missing > 0)
 		say(invocation->out, "%s is kept; %zu still missing", field, missing);
@@ -177,7 +176,7 @@ void
 say_record(const struct invocation *invocation, const struct supervised *supervised,
 	   const struct record *record)
 {
-	const struct form *form = policy_form(supervised->supervision.policy, record->form);
+	const struct form *form = record_form(&supervised->supervision, record, record->form);
 	char text[UUID_TEXT_MAX];
 
 	say(invocation->out, "%s  %s", id_shown(record->id, text),

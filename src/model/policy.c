@@ -154,6 +154,16 @@ policy_library_done(struct policy_library *library)
 	*library = (struct policy_library) { .policies = NULL };
 }
 
+struct policy **
+policy_library_version(const struct policy_library *library, const char *id, const char *version)
+{
+	for (size_t i = 0; i < library->count; i++)
+		if (!strcmp(library->policies[i]->id, id) &&
+		    !strcmp(library->policies[i]->version, version))
+			return &library->policies[i];
+	return NULL;
+}
+
 enum wm_code
 policy_library_only(const struct policy_library *library, const struct policy **only,
 		    struct wm_error *error)

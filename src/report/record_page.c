@@ -13,7 +13,7 @@ put_text(const struct html *html, const struct buffer *text)
 static void
 put_head(const struct record_report *report, const struct html *html)
 {
-	const struct policy *policy = report->supervision->policy;
+	const struct policy *policy = record_policy(report->supervision, report->record);
 	struct buffer text = { 0 };
 	char id[UUID_TEXT_MAX];
 

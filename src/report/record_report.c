@@ -102,7 +102,7 @@ print_row(const struct record_report *report, const struct record_row *row, FILE
 static void
 print_head(const struct record_report *report, FILE *stream)
 {
-	const struct policy *policy = report->supervision->policy;
+	const struct policy *policy = record_policy(report->supervision, report->record);
 	char id[UUID_TEXT_MAX];
 	struct buffer line = { 0 };
 

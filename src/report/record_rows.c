@@ -76,7 +76,7 @@ static void
 add_form(const struct record_report *report, struct record_rows *rows, enum form_use use,
 	 const char *before, const char *title)
 {
-	const struct form *form = policy_form(report->supervision->policy, use);
+	const struct form *form = record_form(report->supervision, report->record, use);
 
 	for (size_t i = 0; form && i < form->field_count; i++) {
 		struct record_row *row =
@@ -101,7 +101,8 @@ static void
 add_beside(const struct record_report *report, struct record_rows *rows)
 {
 	for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); i++) {
-		const struct form *form = policy_form(report->supervision->policy, beside[i]);
+		const struct form *form =
+			record_form(report->supervision, report->record, beside[i]);
 		struct buffer before = { 0 };
 
 		buffer_format(&before, "%s.", form_words[beside[i]]);
@@ -218,7 +219,8 @@ record_session(const struct record_report *report)
 const char *
 record_title(const struct record_report *report)
 {
-	const struct form *form = policy_form(report->supervision->policy, report->record->form);
+	const struct form *form =
+		record_form(report->supervision, report->record, report->record->form);
 
 	return form ? form->title : form_words[report->record->form];
 }

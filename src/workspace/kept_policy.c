@@ -6,7 +6,6 @@
 
 #include "waymark/memory.h"
 #include "waymark/policy_loader.h"
-#include "waymark/supervise.h"
 
 static struct policy *
 load_kept(const struct kept_framework *kept)
@@ -27,16 +26,6 @@ load_kept(const struct kept_framework *kept)
 	problem_list_done(&problems);
 	framework_source_done(&source);
 	return policy;
-}
-
-static struct policy **
-find_version(const struct policy_library *library, const char *id, const char *version)
-{
-	for (size_t i = 0; i < library->count; i++)
-		if (!strcmp(library->policies[i]->id, id) &&
-		    !strcmp(library->policies[i]->version, version))
-			return &library->policies[i];
-	return NULL;
 }
 
 struct change_context {
@@ -72,7 +61,7 @@ take(void *context, const struct kept_framework *kept)
 {
 	struct workspace *workspace = context;
 	struct policy **found =
-		find_version(&workspace->policy_library, kept->framework, kept->version);
+		policy_library_version(&workspace->policy_library, kept->framework, kept->version);
 	struct policy *policy;
 
 	if (found && digest_equal((*found)->structure, kept->structure))
@@ -97,27 +86,11 @@ workspace_take_kept_policies(struct workspace *workspace)
 		workspace_warn(workspace, "%s", error.message);
 }
 
-const struct policy *
-workspace_record_policy(struct workspace *workspace, const struct record *record,
-			struct wm_error *error)
-{
-	struct policy **found;
-
-	workspace_load_policies(workspace);
-	found = find_version(&workspace->policy_library, record->policy, record->version);
-	if (!found)
-		found = find_version(&workspace->kept_policies, record->policy, record->version);
-	if (!found)
-		wm_fail(error, WM_VALUE, "%s %s: this policy is not here, nor kept", record->policy,
-			record->version);
-	return found ? *found : NULL;
-}
-
 enum wm_code
 action_keep_policy(struct workspace *workspace, const struct policy *policy, struct wm_error *error)
 {
 	struct policy **found =
-		find_version(&workspace->policy_library, policy->id, policy->version);
+		policy_library_version(&workspace->policy_library, policy->id, policy->version);
 	const struct framework_source *source;
 	struct kept_framework kept = {
 		.policy = true,

@@ -165,7 +165,8 @@ workspace_record_fill(struct workspace *workspace, struct uuid person, struct uu
 	record = find_kept(&supervision, id, error);
 	code = record ? check_writable(workspace, record, error) : WM_VALUE;
 	if (code == WM_OK)
-		code = check_field(supervision.policy, record->form, field, value, error);
+		code = check_field(record_policy(&supervision, record), record->form, field, value,
+				   error);
 	if (code == WM_OK && strcmp(record_value(record, field), value ? value : "") != 0) {
 		code = action_begin(workspace, error);
 		if (code == WM_OK) {

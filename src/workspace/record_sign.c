@@ -76,7 +76,7 @@ static enum wm_code
 check_signable(const struct supervision *supervision, const struct record *record,
 	       struct wm_error *error)
 {
-	const struct form *form = policy_form(supervision->policy, record->form);
+	const struct form *form = record_form(supervision, record, record->form);
 	const struct session *session = session_find(&supervision->sessions, record->session);
 	char date[DATE_TEXT_MAX];
 
@@ -96,7 +96,7 @@ static enum wm_code
 append_computed(struct workspace *workspace, const struct supervision *supervision,
 		const struct record *record, struct date today, struct wm_error *error)
 {
-	const struct form *form = policy_form(supervision->policy, record->form);
+	const struct form *form = record_form(supervision, record, record->form);
 	enum wm_code code = WM_OK;
 
 	for (size_t i = 0; code == WM_OK && form && i < form->field_count; i++) {
@@ -105,8 +105,8 @@ append_computed(struct workspace *workspace, const struct supervision *supervisi
 
 		if (!*record_value(record, field->code) &&
 		    record_computed(supervision, &workspace->people, record, field, today, &value))
-			code = append_field(workspace, record->person, record->id,
-					    field->code, value.text, error);
+			code = append_field(workspace, record->person, record->id, field->code,
+					    value.text, error);
 		buffer_done(&value);
 	}
 	return code;

@@ -15,6 +15,8 @@ workspace_supervision(struct workspace *workspace, const struct person *person, 
 		.person = person,
 		.policy = workspace_policy(workspace, error),
 		.calendar = workspace_calendar(workspace),
+		.found = &workspace->policy_library,
+		.kept = &workspace->kept_policies,
 		.library = &workspace->library,
 	};
 	if (!supervision->policy)

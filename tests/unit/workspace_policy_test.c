@@ -44,6 +44,15 @@ begin(void)
 	workspace_sample_make();
 }
 
+static struct supervision supervision;
+
+static void
+end(void)
+{
+	supervision_done(&supervision);
+	workspace_sample_end();
+}
+
 static struct uuid
 start(void)
 {
@@ -70,18 +79,22 @@ policy_fields(const struct policy *policy)
 	return policy_form(policy, FORM_INDIVIDUAL)->field_count;
 }
 
-static const struct policy *
-record_policy(void)
+static const struct record *
+read_record(void)
 {
-	static struct supervision supervision;
-	const struct policy *policy;
-
+	supervision_done(&supervision);
 	OK(workspace_supervision(workspace, workspace_owner(workspace), INSTANT_LAST, &supervision,
 				 &error));
 	ck_assert_uint_eq(supervision.records.count, 1);
-	policy = workspace_record_policy(workspace, &supervision.records.items[0], &error);
-	supervision_done(&supervision);
-	return policy;
+	return &supervision.records.items[0];
+}
+
+static const struct policy *
+policy_of_record(void)
+{
+	const struct record *record = read_record();
+
+	return record_policy(&supervision, record);
 }
 
 START_TEST(changed_structure_of_a_used_version_is_refused_and_the_kept_one_holds)
@@ -93,7 +106,7 @@ START_TEST(changed_structure_of_a_used_version_is_refused_and_the_kept_one_holds
 	ck_assert_uint_eq(workspace_warning_count(workspace), 1);
 	ck_warned("policies/town: town 1 is in use with another structure: "
 		  "field mood of individual is new");
-	ck_assert_uint_eq(policy_fields(record_policy()), 1);
+	ck_assert_uint_eq(policy_fields(policy_of_record()), 1);
 }
 END_TEST
 
@@ -126,9 +139,15 @@ START_TEST(record_keeps_the_form_of_the_version_it_was_begun_with)
 	workspace_open_again();
 	ck_assert_str_eq(workspace_policy(workspace, &error)->version, "2");
 	ck_assert_uint_eq(policy_fields(workspace_policy(workspace, &error)), 2);
-	ck_assert_str_eq(record_policy()->version, "1");
-	ck_assert_uint_eq(policy_fields(record_policy()), 1);
+	ck_assert_str_eq(policy_of_record()->version, "1");
+	ck_assert_uint_eq(policy_fields(policy_of_record()), 1);
 	ck_assert_uint_eq(workspace_warning_count(workspace), 0);
+	ck_assert_int_eq(workspace_record_fill(workspace, owner(), read_record()->id, "mood",
+					       "Well", &error),
+			 WM_VALUE);
+	ck_assert_str_eq(error.message, "mood: no field of this form");
+	OK(workspace_record_fill(workspace, owner(), read_record()->id, "talk", "A home visit.",
+				 &error));
 }
 END_TEST
 
@@ -161,6 +180,6 @@ main(void)
 		policy_that_is_no_longer_in_the_path_is_used_as_it_was_kept,
 	};
 
-	return suite_run_cases("workspace_policy", begin, workspace_sample_end, cases,
+	return suite_run_cases("workspace_policy", begin, end, cases,
 			       sizeof(cases) / sizeof(cases[0]));
 }
