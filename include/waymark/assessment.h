@@ -18,7 +18,9 @@
 #include "waymark/link.h"
 #include "waymark/memory.h"
 #include "waymark/rating.h"
+#include "waymark/record.h"
 #include "waymark/scope.h"
+#include "waymark/session.h"
 
 /* One side's standing judgement of a row; value VALUE_UNRATED where there is none. */
 struct judgement {
@@ -30,6 +32,7 @@ struct judgement {
 	struct uuid entered_by;	  /* set where it is unconfirmed */
 	const char *reason;	  /* "" when none; in the assessment's arena */
 	const char *carried_from; /* the version that it was moved from, there; NULL: none */
+	bool changed;		  /* differs from what stood when the last session was held */
 };
 
 #define EVIDENCE_OBSERVED   "direct-observation"
@@ -71,6 +74,8 @@ struct assessment_row {
 	struct judgement by[CAPACITY_COUNT];
 	struct offer offer[CAPACITY_COUNT]; /* from another level: ask assessment_offer */
 	struct row_evidence evidence;
+	struct date session;	/* the last held that spoke of it; not set: none did */
+	const char *outcome;	/* that it settled, as in files; NULL: none */
 	struct date action_due; /* of the open action that is due first; not set: none is open */
 	bool open;		/* neither side's judgement is hidden from the other (row_hidden) */
 };
@@ -123,6 +128,15 @@ bool assessment_concerns(const struct assessment *assessment, const struct link_
  * it.  own_voice tells the voice of its kind. */
 void assessment_put_evidence(struct assessment *assessment, const struct evidence *evidence,
 			     bool own_voice);
+
+/* Tells each row which session that was held spoke of it last, and what it settled; and ends what is
+ * unconfirmed where the one whom it is said of has signed the record of a session since. */
+void assessment_put_sessions(struct assessment *assessment, const struct session_list *sessions,
+			     const struct record_list *records);
+
+/* Tells each judgement whether its value differs from that in `then`, an assessment in the same scope
+ * as it stood when the last session was held. */
+void assessment_put_changes(struct assessment *assessment, const struct assessment *then);
 
 /* Tells each row that an open action concerns by when it is due; a closed one tells nothing. */
 void assessment_put_action(struct assessment *assessment, const struct action *action);

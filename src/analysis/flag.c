@@ -82,6 +82,8 @@ row_flags(const struct assessment_row *row, struct date today, int stale_months)
 		flags |= FLAG_BIT(FLAG_OWN_WORD);
 	if (is_stale(row, today, stale_months))
 		flags |= FLAG_BIT(FLAG_STALE);
+	if (row->by[CAPACITY_SELF].changed || row->by[CAPACITY_SUPERVISOR].changed)
+		flags |= FLAG_BIT(FLAG_CHANGED);
 	if (is_unconfirmed(row))
 		flags |= FLAG_BIT(FLAG_UNCONFIRMED);
 	return flags;

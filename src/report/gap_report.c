@@ -211,9 +211,8 @@ put_row(struct cells *cells, const struct gap_report *report, const struct asses
 	put_number(cells, (long) row->evidence.count);
 	put_joined(cells, row->evidence.kinds, row->evidence.kind_count);
 	put_date(cells, row->evidence.newest);
-	/* last_session, outcome */
-	put_text(cells, NULL);
-	put_text(cells, NULL);
+	put_date(cells, row->session);
+	put_text(cells, row->outcome);
 	put_needs(cells, report, assessment, row);
 	put_actions(cells, report, assessment, row);
 }

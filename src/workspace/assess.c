@@ -47,6 +47,68 @@ put_actions(struct workspace *workspace, struct uuid person, instant before,
 	return code;
 }
 
+/* When the last session was held that counts; INSTANT_NONE: none was. */
+static instant
+last_held(const struct session_list *sessions)
+{
+	instant last = INSTANT_NONE;
+
+	for (size_t i = 0; i < sessions->count; i++) {
+		const struct session *session = &sessions->items[i];
+
+		if (session->status == SESSION_HELD && session_counts(session) &&
+		    session->ended > last)
+			last = session->ended;
+	}
+	return last;
+}
+
+/* What differs from the end of the last session. */
+static enum wm_code
+put_changes(struct workspace *workspace, const struct person *person, instant ended,
+	    struct assessment *assessment, struct wm_error *error)
+{
+	const struct framework *framework = assessment->framework;
+	struct rating_filter filter = {
+		.person = assessment->person,
+		.framework = framework->id,
+		.version = framework->version,
+		.before = ended + 1,
+	};
+	struct scope scope = scope_of(person, framework, assessment->level);
+	struct assessment *then = assessment_new_in(framework, &scope, assessment->person);
+	enum wm_code code = store_each_rating(workspace->store, &workspace->viewer, &filter,
+					      put_rating, then, error);
+
+	scope_done(&scope);
+	if (code == WM_OK)
+		assessment_put_changes(assessment, then);
+	assessment_free(&then);
+	return code;
+}
+
+static enum wm_code
+put_sessions(struct workspace *workspace, instant before, struct assessment *assessment,
+	     struct wm_error *error)
+{
+	const struct person *person = people_find(&workspace->people, assessment->person);
+	struct session_list sessions = { 0 };
+	struct record_list records = { 0 };
+	enum wm_code code = store_sessions(workspace->store, &workspace->viewer,
+					   assessment->person, before, &sessions, error);
+
+	if (code == WM_OK && sessions.count > 0)
+		code = store_records(workspace->store, &workspace->viewer, assessment->person,
+				     before, &records, error);
+	if (code == WM_OK)
+		assessment_put_sessions(assessment, &sessions, &records);
+	if (code == WM_OK && person && last_held(&sessions) != INSTANT_NONE)
+		code = put_changes(workspace, person, last_held(&sessions), assessment, error);
+	session_list_done(&sessions);
+	record_list_done(&records);
+	return code;
+}
+
 void
 open_rows(const struct workspace *workspace, struct assessment *assessment)
 {
@@ -78,6 +140,8 @@ fill(struct workspace *workspace, instant before, struct assessment **assessment
 		code = put_evidence(workspace, filter.person, before, *assessment, error);
 	if (code == WM_OK)
 		code = put_actions(workspace, filter.person, before, *assessment, error);
+	if (code == WM_OK)
+		code = put_sessions(workspace, before, *assessment, error);
 	open_rows(workspace, *assessment);
 	if (code != WM_OK)
 		assessment_free(assessment);

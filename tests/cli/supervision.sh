@@ -221,6 +221,38 @@ test_what_had_no_chance_for_months_is_in_the_allocations()
 	expect_out_has 'NOS-1.3: no chance yet since 2026-03-05'
 }
 
+# What was rated after the last session is changed, until the next; a signature confirms what was said
+# at this screen.
+test_ratings_change_and_are_confirmed_by_a_session()
+{
+	begin
+	waymark supervision plan 2026-04-09 --time 10:00 --place 'Room 2'
+	waymark rate NOS-1.1 3
+	waymark rate NOS-1.2 2
+	waymark rate NOS-1.1 2 --as supervisor --by 'Supervisor 1'
+	waymark gap --format csv --flag changed
+	expect_rows 0
+	hold 2026-03-12T10:00:00Z 2026-03-12T11:30:00Z
+	at 2026-03-13T10:00:00Z
+	waymark rate NOS-1.2 3
+	waymark rate NOS-1.3 2
+	waymark rate NOS-1.1 same
+	waymark gap --format csv
+	expect_cell NOS-1.1 flags 'differs; crosses; unevidenced; unconfirmed'
+	expect_cell NOS-1.2 flags 'self-only; unevidenced; changed'
+	waymark gap --format csv --flag changed
+	expect_rows 2
+	complete 1
+	sign 1
+	waymark gap --format csv
+	expect_cell NOS-1.1 flags 'differs; crosses; unevidenced'
+	waymark gap --format csv --as-at 2026-03-11
+	expect_cell NOS-1.1 flags 'differs; crosses; unevidenced; unconfirmed'
+	hold 2026-03-16T10:00:00Z 2026-03-16T11:30:00Z
+	waymark gap --format csv --flag changed
+	expect_rows 0
+}
+
 test_a_session_left_open_goes_on_and_is_ended()
 {
 	begin

@@ -396,6 +396,11 @@ START_TEST(an_outcome_settles_a_topic)
 	ck_assert_uint_eq(supervision.sessions.items[0].topic_count, 1);
 	ck_assert(supervision.sessions.items[0].topics[0].settled);
 	ck_assert_str_eq(supervision.sessions.items[0].topics[0].words, "After court.");
+	ck_assert_ptr_null(row("1.1").outcome);
+	OK(tell(session, SESSION_CLOCK_ENDED));
+	ck_assert_str_eq(row("1.1").outcome, "wait");
+	ck_day(row("1.1").session, "2026-03-05");
+	ck_assert(!date_is_set(row("1.2").session));
 }
 END_TEST
 
