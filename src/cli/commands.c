@@ -536,6 +536,16 @@ const struct command commands[] = {
 		supervision_show_command,
 	},
 	{
+		"supervision return",
+		"MONTH [--format table|csv]",
+		"count how supervision was kept to in a month",
+		"MONTH is written as 2026-03. For each team and supervisor of all people in the file: "
+		"sessions due, held, postponed, cancelled and missed; of those held, how many by the "
+		"day they were due, signed by both, and copied in the policy's time. Counts alone; "
+		"group and informal sessions are not among them.",
+		supervision_return_command,
+	},
+	{
 		"due",
 		"[--format table|csv|ics]",
 		"list what is due and overdue in supervision",

@@ -71,6 +71,7 @@ command_run diff_command;
 command_run supervision_prepare_command;
 command_run supervision_list_command;
 command_run supervision_show_command;
+command_run supervision_return_command;
 command_run due_command;
 command_run backup_command;
 command_run restore_command;

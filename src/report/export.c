@@ -84,6 +84,12 @@ static const char *const sessions_columns[] = {
 	"supervisor", "record",		NULL,
 };
 
+static const char *const return_columns[] = {
+	"schema", "schema_version", "month",	 "team",      "supervisor", "people",
+	"due",	  "held",	    "postponed", "cancelled", "missed",	    "in_timescale",
+	"signed", "copied_in_time", NULL,
+};
+
 static const char *const evidence_columns[] = {
 	"schema",     "schema_version", "evidence",	"date",		"kind",		"title",
 	"references", "body",		"witness",	"witness_role", "organisation", "document",
@@ -119,6 +125,7 @@ const struct export exports[EXPORT_COUNT] = {
 	[EXPORT_DUE] = { "waymark-due", 1, due_columns },
 	[EXPORT_RECORD] = { "waymark-record", 1, record_columns },
 	[EXPORT_SESSIONS] = { "waymark-sessions", 1, sessions_columns },
+	[EXPORT_RETURN] = { "waymark-return", 1, return_columns },
 	[EXPORT_FRAMEWORK_LIST] = { "framework list", 0, framework_list_columns },
 	[EXPORT_FRAMEWORK_SHOW] = { "framework show", 0, framework_show_columns },
 	[EXPORT_FRAMEWORK_CHECK] = { "framework check", 0, framework_check_columns },

@@ -37,7 +37,7 @@ static bool
 is_short(const struct record_row *row)
 {
 	if (!row->field)
-		return false;
+		return record_is_tick(row->code);
 	switch (row->field->type) {
 	case FIELD_LINE:
 	case FIELD_DATE:

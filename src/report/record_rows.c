@@ -151,7 +151,20 @@ record_rows_done(struct record_rows *rows)
 const char *
 record_row_label(const struct record_row *row)
 {
-	return row->field ? row->field->label : row->code;
+	if (row->field)
+		return row->field->label;
+	if (strcmp(row->code, RECORD_COPIED) == 0)
+		return "Copy given to the supervisee";
+	if (strcmp(row->code, RECORD_ENTERED) == 0)
+		return "Decisions about children entered on the case system";
+	return row->code;
+}
+
+/* Whether a day stands in it. */
+static bool
+is_day(const struct record_row *row)
+{
+	return row->field ? row->field->type == FIELD_DATE : record_is_tick(row->code);
 }
 
 void
@@ -203,8 +216,7 @@ record_row_shown(const struct record_report *report, const struct record_row *ro
 		buffer_format(
 			text, "waiting for %s",
 			people_name(report->people, signer_of(report->record, row->signer), name));
-	else if (row->field && row->field->type == FIELD_DATE &&
-		 date_parse(row->value, &date, NULL) == WM_OK)
+	else if (is_day(row) && date_parse(row->value, &date, NULL) == WM_OK)
 		buffer_text(text, date_long(date, shown));
 	else
 		buffer_text(text, row->value);

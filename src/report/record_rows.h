@@ -8,7 +8,7 @@
 #include "waymark/record_report.h"
 
 struct record_row {
-	/* NULL: a value of no field of the form as it is now. */
+	/* NULL: a tick (record_is_tick), or a value of no field of the form as it is now. */
 	const struct form_field *field;
 	/* The title of a form that begins with this row, "" for the record's own; else NULL. */
 	const char *form;

@@ -6,7 +6,6 @@
 #include "waymark/workspace.h"
 
 #define SECONDS_A_MINUTE 60
-#define COPIED		 "copied" /* the day on which the supervisee got the copy */
 
 enum wm_code
 session_report_check(const struct session_report *report, const struct workspace *workspace,
@@ -38,6 +37,15 @@ minutes_of(const struct session_report *report, const struct session *session)
 	return session_seconds(session, report->now) / SECONDS_A_MINUTE;
 }
 
+/* That it is meant to last, the policy's where nothing else was said; 0 where nothing is. */
+static int
+planned_minutes(const struct session_report *report, const struct session *session)
+{
+	if (session->minutes > 0 || !session_counts(session))
+		return session->minutes;
+	return report->supervision->policy->numbers[READING_SESSION_MINUTES];
+}
+
 /* The day it was moved to; not set for none. */
 static struct date
 moved_to(const struct session_report *report, const struct session *session)
@@ -56,14 +64,15 @@ static void
 table_clock(struct table *table, const struct session_report *report, const struct session *session)
 {
 	long minutes = minutes_of(report, session);
+	int planned = planned_minutes(report, session);
 	struct buffer text = { 0 };
 
 	if (minutes >= 0)
 		buffer_format(&text, "%ld", minutes);
-	if (minutes >= 0 && session->minutes > 0)
+	if (minutes >= 0 && planned > 0)
 		buffer_text(&text, " of ");
-	if (session->minutes > 0)
-		buffer_format(&text, "%d", session->minutes);
+	if (planned > 0)
+		buffer_format(&text, "%d", planned);
 	table_text(table, text.text);
 	buffer_done(&text);
 }
@@ -124,7 +133,7 @@ table_session(struct table *table, const struct session_report *report,
 				  : session_status_shown(session->status));
 	table_clock(table, report, session);
 	table_signed(table, record);
-	table_text(table, record ? record_value(record, COPIED) : NULL);
+	table_text(table, record ? record_value(record, RECORD_COPIED) : NULL);
 	table_below(table, report, session);
 	buffer_done(&when);
 }
@@ -170,10 +179,11 @@ put_session(struct export_writer *writer, const struct session_report *report,
 	export_text(writer, session_status_words[session->status]);
 	export_text(writer, date_iso(moved_to(report, session), date));
 	export_text(writer, session->reason);
-	export_number(writer, session->minutes > 0 ? session->minutes : -1);
+	export_number(writer,
+		      planned_minutes(report, session) > 0 ? planned_minutes(report, session) : -1);
 	export_number(writer, minutes_of(report, session));
 	export_text(writer, record ? date_iso(record_signed_on(record), date) : NULL);
-	export_text(writer, record ? record_value(record, COPIED) : NULL);
+	export_text(writer, record ? record_value(record, RECORD_COPIED) : NULL);
 	export_text(writer, people_name(report->people, session->supervisor, id));
 	export_text(writer, record ? uuid_text(record->id, id) : NULL);
 	export_end_row(writer);

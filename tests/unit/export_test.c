@@ -46,6 +46,10 @@
 	"schema schema_version session number date time form status new_date reason " \
 	"minutes_planned minutes signed copied supervisor record"
 
+#define RETURN_COLUMNS \
+	"schema schema_version month team supervisor people due held postponed cancelled missed " \
+	"in_timescale signed copied_in_time"
+
 #define FRAMEWORK_LIST_COLUMNS "framework version title levels indicators wording folder"
 
 #define FRAMEWORK_SHOW_COLUMNS \
@@ -64,6 +68,7 @@ static const char *const columns[EXPORT_COUNT] = {
 	[EXPORT_DUE] = DUE_COLUMNS,
 	[EXPORT_RECORD] = RECORD_COLUMNS,
 	[EXPORT_SESSIONS] = SESSIONS_COLUMNS,
+	[EXPORT_RETURN] = RETURN_COLUMNS,
 	[EXPORT_FRAMEWORK_LIST] = FRAMEWORK_LIST_COLUMNS,
 	[EXPORT_FRAMEWORK_SHOW] = FRAMEWORK_SHOW_COLUMNS,
 	[EXPORT_FRAMEWORK_CHECK] = FRAMEWORK_CHECK_COLUMNS,

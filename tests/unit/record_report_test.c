@@ -10,6 +10,8 @@
 
 static struct policy *policy;
 static struct calendar calendar;
+static const struct library library;
+static const struct evidence_list evidence;
 static struct person persons[3];
 static const struct people people = { .items = persons, .count = 3 };
 static struct session session;
@@ -70,6 +72,8 @@ begin(void)
 	supervision = (struct supervision) { .person = &persons[0],
 					     .policy = policy,
 					     .calendar = &calendar,
+					     .library = &library,
+					     .evidence = &evidence,
 					     .sessions = { .items = &session, .count = 1 },
 					     .records = { .items = &record, .count = 1 } };
 	report = (struct record_report) { .supervision = &supervision,
@@ -147,6 +151,7 @@ ck_fields(enum form_use use)
 	const char *at;
 
 	record.form = use;
+	record.session = session.record = (struct uuid) { 0 };
 	WRITE(record_report_csv(&report, false, stream));
 	at = strstr(written, "\r\n") + 2;
 	for (size_t i = 0; i < form->field_count; i++) {
@@ -267,6 +272,9 @@ START_TEST(what_no_field_of_the_form_has_any_more_is_still_there)
 	put("agenda-99", "Of an earlier form.");
 	write_text();
 	ck_has(written, "\nagenda-99\n    Of an earlier form.\n");
+	put(RECORD_COPIED, "2026-03-17");
+	write_text();
+	ck_has(written, "\nCopy given to the supervisee: Tue 17 Mar 2026\n");
 }
 END_TEST
 
