@@ -33,8 +33,8 @@ write_in(struct supervised *supervised, const char *command, enum form_use form,
 	struct uuid id;
 	const char *text;
 	char *owned;
-	enum wm_code code = option_text(command, options->value, options->value_file, &text,
-					&owned, error);
+	enum wm_code code =
+		option_text(command, options->value, options->value_file, &text, &owned, error);
 
 	if (code == WM_OK)
 		code = workspace_form_check(supervised->subject.workspace, form, options->field,

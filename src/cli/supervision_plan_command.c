@@ -58,8 +58,8 @@ plan(const struct invocation *invocation, struct supervised *supervised,
 {
 	struct minted minted = { 0 };
 	struct uuid id;
-	enum wm_code code = workspace_session_plan(supervised->subject.workspace, request, &id,
-						   &minted, error);
+	enum wm_code code =
+		workspace_session_plan(supervised->subject.workspace, request, &id, &minted, error);
 
 	if (code == WM_OK && minted.count > 0)
 		say_minted(invocation, supervised->subject.workspace, minted.people[0]);
@@ -142,9 +142,8 @@ not_held(const char *command, enum session_status status, const struct invocatio
 					      error);
 	if (code == WM_OK) {
 		id = session->id;
-		code = workspace_session_status(supervised.subject.workspace,
-						supervised.subject.id, id, status, reason, moved,
-						time, error);
+		code = workspace_session_status(supervised.subject.workspace, supervised.subject.id,
+						id, status, reason, moved, time, error);
 	}
 	if (code == WM_OK)
 		code = supervised_again(&supervised, error);
@@ -236,8 +235,8 @@ supervision_often_command(const struct invocation *invocation, int count, char *
 	}
 	if (code == WM_OK) {
 		span_every_text(period.parts[0], &every);
-		say(invocation->out, "supervision %s until %s: %s", every.text,
-		    date_iso(end, date), reason);
+		say(invocation->out, "supervision %s until %s: %s", every.text, date_iso(end, date),
+		    reason);
 	}
 	buffer_done(&every);
 	return code;

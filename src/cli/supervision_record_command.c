@@ -112,8 +112,8 @@ fill(const struct invocation *invocation, struct supervised *supervised,
 	if (code == WM_OK)
 		code = supervised_again(supervised, error);
 	if (code == WM_OK)
-		say_filled(invocation, supervised, record_find(&supervised->supervision.records, id),
-			   options->field);
+		say_filled(invocation, supervised,
+			   record_find(&supervised->supervision.records, id), options->field);
 	return code;
 }
 
@@ -162,10 +162,9 @@ supervision_record_command(const struct invocation *invocation, int count, char 
 	if (code != WM_OK)
 		return code;
 	word = words > 0 ? arguments[0] : NULL;
-	code = supervised_open(&supervised, invocation,
-			       options.begin || options.end || options.field ? STORE_WRITE
-									     : STORE_READ,
-			       error);
+	code = supervised_open(
+		&supervised, invocation,
+		options.begin || options.end || options.field ? STORE_WRITE : STORE_READ, error);
 	if (code == WM_OK && options.begin)
 		code = begin(invocation, &supervised, &options, word, error);
 	else if (code == WM_OK && options.end)
@@ -180,8 +179,8 @@ supervision_record_command(const struct invocation *invocation, int count, char 
 
 /* "signed by Practitioner 1, waiting for the supervisor", or by when the copy is due. */
 static void
-say_signed(const struct invocation *invocation, const struct supervised *supervised,
-	   struct uuid id, enum signer signer)
+say_signed(const struct invocation *invocation, const struct supervised *supervised, struct uuid id,
+	   enum signer signer)
 {
 	const struct supervision *supervision = &supervised->supervision;
 	const struct record *record = record_find(&supervision->records, id);

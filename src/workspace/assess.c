@@ -94,8 +94,8 @@ put_sessions(struct workspace *workspace, instant before, struct assessment *ass
 	const struct person *person = people_find(&workspace->people, assessment->person);
 	struct session_list sessions = { 0 };
 	struct record_list records = { 0 };
-	enum wm_code code = store_sessions(workspace->store, &workspace->viewer,
-					   assessment->person, before, &sessions, error);
+	enum wm_code code = store_sessions(workspace->store, &workspace->viewer, assessment->person,
+					   before, &sessions, error);
 
 	if (code == WM_OK && sessions.count > 0)
 		code = store_records(workspace->store, &workspace->viewer, assessment->person,

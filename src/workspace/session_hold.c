@@ -128,8 +128,7 @@ go_on(struct workspace *workspace, const struct supervision *supervision,
       const struct session *session, const struct session_request *asked, struct wm_error *error)
 {
 	char date[DATE_TEXT_MAX];
-	enum wm_code code =
-		check_clock(workspace, supervision, session, SESSION_CLOCK_RUNS, error);
+	enum wm_code code = check_clock(workspace, supervision, session, SESSION_CLOCK_RUNS, error);
 
 	if (code == WM_OK && date_is_set(asked->date) &&
 	    date_compare(asked->date, session->date) != 0)
@@ -169,8 +168,10 @@ start(struct workspace *workspace, const struct supervision *supervision,
 		code = wm_fail(error, WM_VALUE, "%s: has no form for a session of this kind",
 			       supervision->policy->short_title);
 	if (code == WM_OK && date_compare(request.date, workspace_today(workspace)) > 0)
-		code = wm_fail(error, WM_VALUE, "%s: that day is still to come; waymark "
-			       "supervision plan keeps it", date_iso(request.date, date));
+		code = wm_fail(error, WM_VALUE,
+			       "%s: that day is still to come; waymark "
+			       "supervision plan keeps it",
+			       date_iso(request.date, date));
 	if (code == WM_OK)
 		code = allocations_text(workspace, supervision, &beginning->allocations, error);
 	if (code == WM_OK)

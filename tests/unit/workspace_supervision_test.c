@@ -93,7 +93,7 @@ static void
 complete(struct uuid record)
 {
 	static const char *const texts[] = {
-		"agenda-1", "agenda-2", "agenda-3", "agenda-4", "agenda-5",   "agenda-6",
+		"agenda-1", "agenda-2", "agenda-3", "agenda-4",	 "agenda-5",   "agenda-6",
 		"agenda-7", "agenda-8", "actions",  "next-time", "next-venue",
 	};
 
@@ -108,10 +108,9 @@ complete(struct uuid record)
 static enum wm_code
 sign(struct uuid record, enum signer signer)
 {
-	return workspace_record_sign(workspace, owner(), record, signer,
-				     signer == SIGNER_SUPERVISEE ? "Practitioner 1"
-								 : "supervisor 1",
-				     &error);
+	return workspace_record_sign(
+		workspace, owner(), record, signer,
+		signer == SIGNER_SUPERVISEE ? "Practitioner 1" : "supervisor 1", &error);
 }
 
 static void
@@ -127,9 +126,9 @@ START_TEST(the_policy_is_the_only_one_for_supervision)
 
 	ck_assert_msg(policy != NULL, "%s", error.message);
 	ck_assert_str_eq(policy->id, "sandwell");
-	ck_assert_str_eq(calendar_holiday(workspace_calendar(workspace),
-					  authority_day("2026-04-03")),
-			 "Good Friday");
+	ck_assert_str_eq(
+		calendar_holiday(workspace_calendar(workspace), authority_day("2026-04-03")),
+		"Good Friday");
 }
 END_TEST
 
@@ -147,8 +146,7 @@ START_TEST(a_planned_session_is_the_one_that_is_begun)
 	ck_assert_str_eq(supervision.sessions.items[0].venue, "Room 2");
 	ck_assert_int_eq(supervision.records.items[0].form, FORM_INDIVIDUAL);
 	ck_assert_str_eq(supervision.records.items[0].policy, "sandwell");
-	ck_assert_uint_eq(
-		session_number(&supervision.sessions, &supervision.sessions.items[0]), 1);
+	ck_assert_uint_eq(session_number(&supervision.sessions, &supervision.sessions.items[0]), 1);
 }
 END_TEST
 
@@ -361,9 +359,9 @@ START_TEST(a_reading_by_somebody_else_is_kept)
 	struct uuid record = record_of(start(FORM_COUNT));
 
 	ck_assert(record_is_own(workspace, &supervision.records.items[0]));
-	ck_refused(workspace_record_read(workspace, owner(), record, "a colleague", "Asked.",
-					 &error),
-		   "senior manager");
+	ck_refused(
+		workspace_record_read(workspace, owner(), record, "a colleague", "Asked.", &error),
+		"senior manager");
 	ck_refused(workspace_record_read(workspace, owner(), record, "senior manager", "", &error),
 		   "may not be empty");
 	OK(workspace_record_read(workspace, owner(), record, "senior manager", "Audit.", &error));
