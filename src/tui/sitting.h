@@ -90,10 +90,6 @@ struct sitting_row *sitting_add(struct sitting *sitting, enum sitting_row_kind k
 /* The rows of the allocations, and of the development. */
 void sitting_add_chances(struct sitting *sitting);
 void sitting_add_development(struct sitting *sitting);
-/* What the field of an item begins with where nothing is written yet. */
-void sitting_begins(struct ui *ui, const struct sitting *sitting, const struct form_field *field,
-		    struct buffer *text);
-
 /* Short words for what was settled. */
 extern const char *const sitting_outcomes[OUTCOME_COUNT];
 
@@ -109,7 +105,7 @@ void sitting_draw(struct ui *ui, struct view *view);
 void sitting_draw_row(const struct ui *ui, const struct view *view, size_t row, int line,
 		      bool focused);
 /* The lines that tell more of the row under the >. */
-void sitting_detail(struct pane *pane, struct ui *ui, const struct sitting *sitting,
+void sitting_detail(struct pane *pane, const struct ui *ui, const struct sitting *sitting,
 		    const struct sitting_row *row);
 
 /* Says what was kept, or keeps the prompt open after saying why it was not. */

@@ -87,7 +87,7 @@ add_prompts(struct pane *pane, const struct sitting *sitting, const struct form_
 }
 
 static void
-add_text(struct pane *pane, struct ui *ui, const struct sitting *sitting,
+add_text(struct pane *pane, const struct ui *ui, const struct sitting *sitting,
 	 const struct sitting_row *row)
 {
 	struct buffer begins = { 0 };
@@ -95,7 +95,8 @@ add_text(struct pane *pane, struct ui *ui, const struct sitting *sitting,
 	if (*row->text) {
 		pane_text(pane, ROLE_TEXT, 0, NULL, row->text, 0);
 	} else {
-		sitting_begins(ui, sitting, row->field, &begins);
+		record_computed(&sitting->supervision, workspace_people(ui->workspace),
+				sitting->record, row->field, sitting->today, &begins);
 		if (begins.length > 0) {
 			pane_text(pane, ROLE_QUIET, 0, NULL, "It begins with:", 0);
 			pane_text(pane, ROLE_TEXT, 0, NULL, begins.text, 0);
@@ -106,7 +107,7 @@ add_text(struct pane *pane, struct ui *ui, const struct sitting *sitting,
 }
 
 void
-sitting_detail(struct pane *pane, struct ui *ui, const struct sitting *sitting,
+sitting_detail(struct pane *pane, const struct ui *ui, const struct sitting *sitting,
 	       const struct sitting_row *row)
 {
 	switch (row->kind) {

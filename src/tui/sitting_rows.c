@@ -122,8 +122,25 @@ next_text(const struct sitting *sitting, struct buffer *text)
 		      *venue ? ", " : "", venue);
 }
 
+/* A field that shows what the program knows while nobody has written in it. */
 static void
-add_record_fields(struct ui *ui, struct sitting *sitting)
+add_known(const struct ui *ui, struct sitting *sitting, const struct form_field *field,
+	  const char *before)
+{
+	struct sitting_row *row = add_field(sitting, SITTING_FIELD, field, before, field->label);
+	struct buffer text = { 0 };
+
+	if (!*row->text && record_computed(&sitting->supervision, workspace_people(ui->workspace),
+					   sitting->record, field, sitting->today, &text)) {
+		free(row->text);
+		row->text = buffer_take(&text);
+	}
+	buffer_done(&text);
+}
+
+/* The fields of the session's own form that are neither of its agenda nor known by themselves. */
+static void
+add_record_fields(const struct ui *ui, struct sitting *sitting)
 {
 	const struct form *form = policy_form(sitting->supervision.policy, sitting->record->form);
 	struct buffer text = { 0 };
@@ -131,21 +148,14 @@ add_record_fields(struct ui *ui, struct sitting *sitting)
 	for (size_t i = 0; form && i < form->field_count; i++) {
 		const struct form_field *field = &form->fields[i];
 
-		buffer_clear(&text);
 		if (field->computed == COMPUTED_NEXT_DATE) {
 			next_text(sitting, &text);
 			sitting_add(sitting, SITTING_NEXT, "Next session: date, time and place",
 				    text.length > 0 ? text.text : "");
-		} else if (field->type == FIELD_ACTIONS) {
-			struct sitting_row *row =
-				add_field(sitting, SITTING_FIELD, field, "", field->label);
-
-			if (!*row->text &&
-			    record_computed(&sitting->supervision, workspace_people(ui->workspace),
-					    sitting->record, field, sitting->today, &text)) {
-				free(row->text);
-				row->text = xstrdup(text.text);
-			}
+		} else if (field->type == FIELD_ACTIONS ||
+			   (field_is_filled(field) && field->computed == COMPUTED_NOTHING &&
+			    field->type != FIELD_AGENDA && field->type != FIELD_TEXT)) {
+			add_known(ui, sitting, field, "");
 		}
 	}
 	buffer_done(&text);
@@ -174,14 +184,13 @@ add_signers(struct sitting *sitting)
 }
 
 static void
-add_signing(struct ui *ui, struct sitting *sitting)
+add_signing(const struct ui *ui, struct sitting *sitting)
 {
 	const struct form *form = policy_form(sitting->supervision.policy, FORM_SIGNING);
 
 	for (size_t i = 0; form && i < form->field_count; i++)
 		if (field_is_filled(&form->fields[i]))
-			add_field(sitting, SITTING_FIELD, &form->fields[i], "signing.",
-				  form->fields[i].label);
+			add_known(ui, sitting, &form->fields[i], "signing.");
 	add_record_fields(ui, sitting);
 	add_signers(sitting);
 }
@@ -208,22 +217,6 @@ sitting_list(struct ui *ui, struct sitting *sitting)
 		sitting_add_chances(sitting);
 	if (field->computed == COMPUTED_REFLECTION)
 		add_reflection(sitting);
-}
-
-/* What was brought, was agreed last time, waits for a chance: so nobody types it again. */
-void
-sitting_begins(struct ui *ui, const struct sitting *sitting, const struct form_field *field,
-	       struct buffer *text)
-{
-	if (record_computed(&sitting->supervision, workspace_people(ui->workspace), sitting->record,
-			    field, sitting->today, text))
-		return;
-	if (field->computed != COMPUTED_ALLOCATIONS)
-		return;
-	for (size_t i = 0; i < sitting->row_count; i++)
-		if (sitting->rows[i].kind == SITTING_CHANCE)
-			buffer_format(text, "%s%s: %s", text->length > 0 ? "\n" : "",
-				      sitting->rows[i].label, sitting->rows[i].text);
 }
 
 const struct sitting_row *

@@ -128,7 +128,7 @@ add_topics(struct sitting *sitting)
 }
 
 static bool
-is_chosen(const struct sitting *sitting, int assessment, int row)
+is_listed(const struct sitting *sitting, int assessment, int row)
 {
 	for (size_t i = 0; i < sitting->row_count; i++)
 		if (sitting->rows[i].assessment == assessment && sitting->rows[i].row == row)
@@ -136,34 +136,72 @@ is_chosen(const struct sitting *sitting, int assessment, int row)
 	return false;
 }
 
-/* What there is to talk about and is not chosen yet. */
+/* What was settled for an indicator in an earlier session, of what both still say; NULL: nothing. */
+static const struct session_topic *
+settled_before(const struct sitting *sitting, const struct framework *framework,
+	       const struct assessment_row *row)
+{
+	const struct session_list *list = &sitting->supervision.sessions;
+	const char *code = framework->indicators[row->indicator].code;
+
+	for (size_t i = list->count; i-- > 0;)
+		for (size_t at = 0; at < list->items[i].topic_count; at++) {
+			const struct session_topic *topic = &list->items[i].topics[at];
+
+			if (topic->settled && !strcmp(topic->about.code, code) &&
+			    !strcmp(topic->about.framework, framework->id) &&
+			    topic->at >= row->by[CAPACITY_SELF].at &&
+			    topic->at >= row->by[CAPACITY_SUPERVISOR].at)
+				return topic;
+		}
+	return NULL;
+}
+
+/* One that is not chosen yet; TALK_COUNT: there is a difference that nothing else speaks of. */
+static void
+offer(struct sitting *sitting, int at, size_t row, enum talk_class talk_class)
+{
+	const struct assessment *assessment = sitting->assessments[at];
+	const struct framework *framework = assessment->framework;
+	struct assessment_row known = row_known(&assessment->rows[row], sitting->rater);
+	const char *code = framework->indicators[known.indicator].code;
+	const struct session_topic *before = settled_before(sitting, framework, &known);
+	char reference[REFERENCE_MAX], date[DATE_TEXT_MAX];
+	struct buffer why = { 0 };
+	struct sitting_row *added;
+
+	if (talk_class == TALK_COUNT)
+		flag_add(&why, FLAG_DIFFERS, 0);
+	else
+		gaps_why(framework, &known, talk_class, sitting->today, &why);
+	if (before)
+		buffer_format(&why, "; %s, %s", sitting_outcomes[before->outcome],
+			      date_short(zone_date(before->at), sitting->today, date));
+	added = sitting_add(sitting, SITTING_TOPIC, framework_reference(framework, code, reference),
+			    why.text);
+	added->assessment = at;
+	added->row = (int) row;
+	buffer_done(&why);
+}
+
+/* What there is to talk about, then what is seen differently and was not settled since (SR-83). */
 static void
 add_offered(struct sitting *sitting, int at)
 {
 	const struct assessment *assessment = sitting->assessments[at];
-	const struct framework *framework = assessment->framework;
 	struct talk_item *talk;
 	size_t count = assessment_talk(assessment, sitting->rater, sitting->today, &talk);
-	char reference[REFERENCE_MAX];
 
 	count = talk_count(talk, count);
-	for (size_t i = 0; i < count; i++) {
-		struct assessment_row known =
-			row_known(&assessment->rows[talk[i].row], sitting->rater);
-		struct buffer why = { 0 };
-		struct sitting_row *added;
+	for (size_t i = 0; i < count; i++)
+		if (!is_listed(sitting, at, (int) talk[i].row))
+			offer(sitting, at, talk[i].row, talk[i].talk_class);
+	for (size_t row = 0; row < assessment->row_count; row++) {
+		struct assessment_row known = row_known(&assessment->rows[row], sitting->rater);
 
-		if (is_chosen(sitting, at, (int) talk[i].row))
-			continue;
-		gaps_why(framework, &known, talk[i].talk_class, sitting->today, &why);
-		added = sitting_add(sitting, SITTING_TOPIC,
-				    framework_reference(framework,
-							framework->indicators[known.indicator].code,
-							reference),
-				    why.text);
-		added->assessment = at;
-		added->row = (int) talk[i].row;
-		buffer_done(&why);
+		if (row_difference(&known) > 0 && !is_listed(sitting, at, (int) row) &&
+		    !settled_before(sitting, assessment->framework, &known))
+			offer(sitting, at, row, TALK_COUNT);
 	}
 	free(talk);
 }

@@ -353,7 +353,8 @@ sitting_write(struct ui *ui, const struct sitting *sitting, const struct sitting
 	buffer_format(&name, "%s %s", row->code, uuid_text(sitting->record->id, id));
 	writing->draft = buffer_take(&name);
 	if (!*row->text && row->kind == SITTING_TEXT)
-		sitting_begins(ui, sitting, row->field, &begins);
+		record_computed(&sitting->supervision, workspace_people(ui->workspace),
+				sitting->record, row->field, sitting->today, &begins);
 	editor_begin(&writing->text, *row->text ? row->text : begins.text, TEXT_MAX_BYTES);
 	editor_size(&writing->text, ui->columns, ui->rows);
 	if (take_draft(ui, writing))

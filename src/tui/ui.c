@@ -172,8 +172,12 @@ too_small(const struct ui *ui)
 static enum effect
 answer(struct ui *ui, struct view *view, enum request request, const struct key *key)
 {
+	if (too_small(ui) && request == REQUEST_BACK) {
+		ui_interrupt(ui);
+		return EFFECT_QUIT;
+	}
 	if (too_small(ui))
-		return request == REQUEST_BACK ? EFFECT_QUIT : EFFECT_NONE;
+		return EFFECT_NONE;
 	if (request == REQUEST_NONE) {
 		say_unknown(ui, key);
 		return EFFECT_NONE;

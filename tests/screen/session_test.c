@@ -277,6 +277,123 @@ START_TEST(no_chance_for_long_goes_to_allocations)
 }
 END_TEST
 
+/* SR-38: both bring what they want to speak of. */
+START_TEST(what_either_brought_stands_in_the_first_item)
+{
+	struct screen *s;
+
+	init();
+	ck_assert_int_eq(run("supervision", "agenda", "The new rota"), 0);
+	ck_assert_int_eq(run("supervision", "agenda", "Leave in May", "--by", "Supervisor 1"), 0);
+	s = start();
+	expect_row(s, 12, "  Practitioner 1          The new rota");
+	expect_row(s, 13, "  Supervisor 1            Leave in May");
+}
+END_TEST
+
+/* SR-45: in the ASYE what was discussed of the knowledge and skills statements is needed. */
+START_TEST(in_the_asye_the_statements_discussed_are_needed)
+{
+	struct screen *s;
+
+	init();
+	s = start_on(24, 200, TODAY);
+	keys(s, "S");
+	expect_no_text(s, "Knowledge and skills statements discussed;");
+	keys(s, "q");
+	ck_assert_int_eq(run("person", "set", "--group", "asye", "--start-in-post", "2026-01-05"),
+			 0);
+	s = start_on(24, 200, TODAY);
+	keys(s, "S" DOWN DOWN DOWN);
+	expect_text(s, "; Knowledge and ski");
+	keys(s, ENTER "KSSP-P6.1" ENTER);
+	expect_row_has(s, 14, "KSSP-P6.1");
+	expect_no_text(s, "; Knowledge and ski");
+}
+END_TEST
+
+/* SR-72: a manager's session has the ten items of the manager's form. */
+START_TEST(a_manager_has_the_manager_s_agenda)
+{
+	struct screen *s;
+
+	init();
+	ck_assert_int_eq(run("person", "set", "--group", "manager"), 0);
+	s = start();
+	expect_text(s, "3 Staffing");
+	expect_text(s, "10 Any other business");
+	keys(s, "q");
+	s = start_on(16, 60, TODAY);
+	expect_text(s, "To do: items 2, 3, 4, 5, 6, 7, 8, 9, 10");
+}
+END_TEST
+
+/* In the supervisor's own file it is the supervisor who rates. */
+START_TEST(the_supervisor_holds_it_in_a_file_of_their_own)
+{
+	struct screen *s;
+
+	ck_assert_int_eq(
+		run("init", "--name", "Supervisor 1", "--assess", "kss-supervisor:supervisor"), 0);
+	ck_assert_int_eq(run("action", "add", "Hand over the file", "--owner", "Practitioner 1",
+			     "--due", "2026-03-20"),
+			 0);
+	ck_assert_int_eq(
+		run("--person", "Practitioner 1", "person", "set", "--supervisor", "Supervisor 1"),
+		0);
+	ck_assert_int_eq(run("--person", "Practitioner 1", "person", "level", "nos-kent", "nqsw"),
+			 0);
+	ck_assert_int_eq(run("--person", "Practitioner 1", "rate", "NOS-2.2", "2"), 0);
+	s = screen_start(.arguments = LIST("--person", "Practitioner 1", "supervision", "start"));
+	expect_row_has(s, 1, "Supervision 1  Practitioner 1 with Supervisor 1");
+	expect_row_has(s, 2, "RATING AS: SUPERVISOR 1");
+	keys(s, "]]]]]3");
+	expect_row_has(s, 23, "NOS-2.2  Supervisor 1: 3 As expected");
+	keys(s, "q");
+	ck_assert_int_eq(exit_status(s), 0);
+}
+END_TEST
+
+/* SR-83: it is offered until it is settled, and what was said of it then stands beside it. */
+START_TEST(a_difference_is_offered_until_it_is_settled)
+{
+	struct screen *s;
+
+	init();
+	ck_assert_int_eq(run("rate", "NOS-8.2", "3"), 0);
+	ck_assert_int_eq(run("rate", "NOS-8.2", "4", "--as", "supervisor", "--by", "Supervisor 1"),
+			 0);
+	s = start_on(24, 120, TODAY);
+	keys(s, "]]]]]" END UP);
+	expect_row_has(s, 10, "0 chosen of 3");
+	expect_text(s, "offered: you see it differently");
+	keys(s, "*" HOME "dkSeen once." ENTER HOME DOWN DOWN "*" HOME DOWN "dk" ENTER);
+	expect_row_has(s, 10, "2 chosen of 3, 2 settled");
+	keys(s, "e");
+	kill_program(s, SIGTERM);
+	exit_status(s);
+	s = start_on(24, 120, "WAYMARK_TEST_NOW=2026-04-09T10:00:00Z");
+	keys(s, "]]]]]" DOWN);
+	expect_row_has(s, 10, "0 chosen of 2");
+	expect_no_text(s, "NOS-8.2");
+	expect_text(s, "both views kept, 5 Mar");
+}
+END_TEST
+
+START_TEST(a_window_too_small_to_read_still_stops_the_clock)
+{
+	struct screen *s;
+
+	init();
+	s = start();
+	resize(s, 10, 40);
+	keys(s, "q");
+	ck_assert_int_eq(exit_status(s), 0);
+	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-05T15:02:00Z");
+	expect_row_has(s, 1, "0:00 of 1:30");
+}
+END_TEST
+
 START_TEST(the_clock_goes_on_and_stands_while_it_is_paused)
 {
 	struct screen *s;
@@ -371,7 +488,6 @@ START_TEST(private_notes_are_hidden_until_it_is_left)
 }
 END_TEST
 
-/* Another's file: the draft is theirs. */
 START_TEST(a_text_that_may_identify_a_child_is_asked_about)
 {
 	struct screen *s;
@@ -438,6 +554,12 @@ main(void)
 	tcase_add_test(cases, an_action_needs_an_owner_and_a_day);
 	tcase_add_test(cases, the_last_actions_are_closed_in_the_second_item);
 	tcase_add_test(cases, no_chance_for_long_goes_to_allocations);
+	tcase_add_test(cases, what_either_brought_stands_in_the_first_item);
+	tcase_add_test(cases, in_the_asye_the_statements_discussed_are_needed);
+	tcase_add_test(cases, a_manager_has_the_manager_s_agenda);
+	tcase_add_test(cases, the_supervisor_holds_it_in_a_file_of_their_own);
+	tcase_add_test(cases, a_difference_is_offered_until_it_is_settled);
+	tcase_add_test(cases, a_window_too_small_to_read_still_stops_the_clock);
 	tcase_add_test(cases, the_clock_goes_on_and_stands_while_it_is_paused);
 	tcase_add_test(cases, a_session_left_open_for_a_week_says_so);
 	tcase_add_test(cases, what_was_being_written_is_kept_when_the_terminal_goes);
