@@ -50,32 +50,52 @@ put_across(const struct html *html, const char *class, const char *text)
 	fprintf(html->stream, "</%s></tr>\n", head ? "th" : "td");
 }
 
-static void
-put_filled(const struct record_report *report, const struct html *html,
-	   const struct record_row *row)
+static bool
+is_prompt(const struct record_rows *rows, size_t at)
 {
+	return at < rows->count && !rows->items[at].form && rows->items[at].field &&
+	       rows->items[at].field->type == FIELD_PROMPT;
+}
+
+/* A field with the prompts that stand behind it, under its label.  Gives the index of the last. */
+static size_t
+put_filled(const struct record_report *report, const struct html *html,
+	   const struct record_rows *rows, size_t at)
+{
+	const struct record_row *row = &rows->items[at];
 	struct buffer shown = { 0 };
+	bool prompts = is_prompt(rows, at + 1);
 
 	record_row_shown(report, row, &shown);
 	fputs("<tr><th scope=\"row\">", html->stream);
 	html_text(html, record_row_label(row));
-	fputs("</th><td>", html->stream);
+	fputs(prompts ? "<ul class=\"read\">" : "", html->stream);
+	for (; is_prompt(rows, at + 1); at++) {
+		fputs("<li>", html->stream);
+		html_text(html, rows->items[at + 1].field->label);
+		fputs("</li>", html->stream);
+	}
+	fputs(prompts ? "</ul></th><td>" : "</th><td>", html->stream);
 	put_text(html, &shown);
 	fputs("</td></tr>\n", html->stream);
 	buffer_done(&shown);
+	return at;
 }
 
+/* A form other than the record's own has its title above it. */
 static void
-put_row(const struct record_report *report, const struct html *html, const struct record_row *row)
+put_form_begin(const struct html *html, const char *title, bool first)
 {
-	if (!row->field || field_is_filled(row->field))
-		put_filled(report, html, row);
-	else
-		put_across(html, row->field->type == FIELD_PART ? "group" : "read",
-			   row->field->label);
+	fputs(first ? "" : "</tbody>\n</table>\n", html->stream);
+	if (title && *title) {
+		fputs("<h2>", html->stream);
+		html_text(html, title);
+		fputs("</h2>\n", html->stream);
+	}
+	fputs("<table class=\"form\">\n<tbody>\n", html->stream);
 }
 
-/* A table for each form, under its title where it is not the record's own. */
+/* A table for each form. */
 static void
 put_forms(const struct record_report *report, const struct html *html)
 {
@@ -85,16 +105,13 @@ put_forms(const struct record_report *report, const struct html *html)
 	for (size_t i = 0; i < rows.count; i++) {
 		const struct record_row *row = &rows.items[i];
 
-		if (i == 0 || row->form) {
-			const char *title =
-				row->form && *row->form ? row->form : record_title(report);
-
-			fputs(i > 0 ? "</tbody>\n</table>\n" : "", html->stream);
-			fputs("<h2>", html->stream);
-			html_text(html, title);
-			fputs("</h2>\n<table class=\"form\">\n<tbody>\n", html->stream);
-		}
-		put_row(report, html, row);
+		if (i == 0 || row->form)
+			put_form_begin(html, row->form, i == 0);
+		if (!row->field || field_is_filled(row->field))
+			i = put_filled(report, html, &rows, i);
+		else
+			put_across(html, row->field->type == FIELD_PART ? "group" : "read",
+				   row->field->label);
 	}
 	fputs(rows.count > 0 ? "</tbody>\n</table>\n" : "", html->stream);
 	record_rows_done(&rows);
