@@ -276,6 +276,7 @@
 	_(LOCAL_SET,		true, \
 	  "INSERT INTO local (name, value) VALUES (?1, ?2)" \
 	  " ON CONFLICT DO UPDATE SET value = ?2") \
+	_(LOCAL_DROP_NAMING,	false,	"DELETE FROM local WHERE instr(value, ?1) > 0") \
 	_(LOCAL_DROP,		true,	"DELETE FROM local WHERE name = ?1") \
 	_(VERSION,		true, \
 	  "SELECT key, structure FROM framework_version WHERE framework = ?1 AND version = ?2") \

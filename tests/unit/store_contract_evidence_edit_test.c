@@ -341,6 +341,23 @@ START_TEST(redaction_empties_every_text_of_all_history)
 }
 END_TEST
 
+START_TEST(redaction_forgets_what_is_kept_locally_of_the_evidence)
+{
+	char id[UUID_TEXT_MAX], draft[128], *value;
+
+	snprintf(draft, sizeof(draft), "{\"evidence\":\"%s\",\"body\":\"Body.\"}",
+		 uuid_text(note, id));
+	OK(store_local_set(store, "draft of it", draft, &error));
+	OK(store_local_set(store, "draft of another", "Body.", &error));
+	redacted(2, "Named a child");
+	OK(store_local(store, "draft of it", &value, &error));
+	ck_assert_ptr_null(value);
+	OK(store_local(store, "draft of another", &value, &error));
+	ck_assert_str_eq(value, "Body.");
+	free(value);
+}
+END_TEST
+
 START_TEST(nothing_but_its_links_changes_after_a_redaction)
 {
 	char id[UUID_TEXT_MAX], message[128];
@@ -399,6 +416,7 @@ END_TEST
 	_(private_evidence_is_not_there_for_a_shared_view) \
 	_(history_holds_every_word_and_what_was_taken_back) \
 	_(redaction_empties_every_text_of_all_history) \
+	_(redaction_forgets_what_is_kept_locally_of_the_evidence) \
 	_(nothing_but_its_links_changes_after_a_redaction) \
 	_(evidence_number_follows_evidence_alone)
 
