@@ -118,6 +118,8 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 		return ui_open(ui, VIEW_ASSESS, &place);
 	case REQUEST_TREND:
 		return ui_open(ui, VIEW_TREND, &place);
+	case REQUEST_GRID:
+		return ui_open(ui, VIEW_GRID, &place);
 	case REQUEST_REVIEW:
 		return ui_open(ui, VIEW_REVIEW, &place);
 	case REQUEST_LEARNING:
@@ -135,8 +137,8 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request gaps_requests[] = {
-	REQUEST_OPEN,	  REQUEST_FILTER,  REQUEST_REVIEW, REQUEST_TREND,
-	REQUEST_LEARNING, COMMON_REQUESTS, REQUEST_NONE,
+	REQUEST_OPEN,  REQUEST_FILTER,	 REQUEST_REVIEW,  REQUEST_GRID,
+	REQUEST_TREND, REQUEST_LEARNING, COMMON_REQUESTS, REQUEST_NONE,
 };
 
 const struct view_ops gaps_view = {

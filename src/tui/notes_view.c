@@ -201,6 +201,7 @@ notes_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 		hint_add(hints, "Enter", "read");
 	if (notes->waiting > 0)
 		hint_add(hints, "E", "tray");
+	hint_add(hints, "V", "grid");
 	if (notes->list.count > 0)
 		hint_add(hints, "f",
 			 notes_filter_is_set(&notes->filter) ? "other filter" : "filter");
@@ -262,6 +263,8 @@ notes_handle(struct ui *ui, struct view *view, enum request request)
 	case REQUEST_LINK:
 		return notes->shown_count == 0 ? EFFECT_NONE
 					       : note_link(ui, note_at(notes, view->focus)->id);
+	case REQUEST_GRID:
+		return grid_ask(ui);
 	case REQUEST_TRAY:
 		return ui_open(ui, VIEW_TRAY, NULL);
 	case REQUEST_FILTER:
@@ -279,7 +282,7 @@ notes_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request notes_requests[] = {
-	REQUEST_OPEN,	REQUEST_CHANGE_NOTE, REQUEST_LINK,    REQUEST_TRAY,
+	REQUEST_OPEN,	REQUEST_CHANGE_NOTE, REQUEST_LINK,    REQUEST_TRAY, REQUEST_GRID,
 	REQUEST_FILTER, REQUEST_SEARCH,	     COMMON_REQUESTS, REQUEST_NONE,
 };
 
@@ -297,3 +300,12 @@ const struct view_ops notes_view = {
 	.hints = notes_hints,
 	.done = notes_done,
 };
+
+enum effect
+notes_show(struct ui *ui, const struct notes_filter *filter)
+{
+	enum effect effect = ui_open(ui, VIEW_NOTES, NULL);
+
+	((struct notes *) ui->opened->data)->filter = *filter;
+	return effect;
+}

@@ -76,6 +76,7 @@ struct view_ops;
 	_(SHOW, TREND,		"trend",	"T",	"",	"The trend: each part, day by day") \
 	_(SHOW, GAPS,		"gaps",		"v",	"",	"The gaps") \
 	_(SHOW, NOTES,		"notes",	"e",	"",	"The notes") \
+	_(SHOW, GRID,		"grid",		"V",	"",	"What the notes show: kinds for each part") \
 	_(SHOW, TRAY,		"tray",		"E",	"",	"The tray: the notes not yet linked, in turn") \
 	_(SHOW, SEARCH,		"search",	"/",	"",	"Find a word; Enter alone finds it again") \
 	_(ALWAYS, HELP,		"help",		"?",	"F1",	"These keys") \

@@ -62,6 +62,7 @@ struct view;
 	_(TREND, trend_view) \
 	_(FIND, find_view) \
 	_(GAPS, gaps_view) \
+	_(GRID, grid_view) \
 	_(LEARNING, learning_view) \
 	_(LEVEL, level_view) \
 	_(NOTES, notes_view) \
