@@ -4,6 +4,7 @@
 #include <string.h>
 #include <wctype.h>
 
+#include "also.h"
 #include "prompt.h"
 #include "waymark/text.h"
 #include "waymark/workspace.h"
@@ -240,6 +241,11 @@ common_handle(struct ui *ui, struct view *view, enum request request, const stru
 	switch (request) {
 	case REQUEST_NOTE:
 		return note_ask(ui, about);
+	case REQUEST_TAKE:
+		if (ui->offered.set)
+			return also_accept(ui);
+		ui_say(ui, "Nothing is offered here.");
+		return EFFECT_REDRAW;
 	case REQUEST_UNDO:
 	case REQUEST_REDO:
 		return common_step(ui, request, &step);

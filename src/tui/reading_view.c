@@ -172,7 +172,7 @@ reading_handle(struct ui *ui, struct view *view, enum request request)
 	case REQUEST_UNLINK:
 		return reading_unlink(ui, view);
 	case REQUEST_TAKE:
-		return reading_take(ui, view);
+		return ui->offered.set ? also_accept(ui) : reading_take(ui, view);
 	case REQUEST_PRIVACY:
 		return reading_privacy(ui, reading);
 	case REQUEST_CONFIRM:
