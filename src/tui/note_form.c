@@ -190,7 +190,8 @@ note_form_own_editor(struct ui *ui, struct note_form *note)
 		editor_replace(&note->text, own.text, strlen(own.text));
 		kept = note_form_keep_draft(ui, note);
 		if (!kept)
-			ui_say(ui, "No draft can be kept, so what your editor wrote stays in %s too.",
+			ui_say(ui,
+			       "No draft can be kept, so what your editor wrote stays in %s too.",
 			       own.folder);
 	}
 	own_editor_done(&own, kept);

@@ -121,7 +121,8 @@ START_TEST(a_refusal_goes_when_the_field_is_mended)
 
 	ck_assert_int_eq(run("init", "--name", "Practitioner 1", "--assess", "nos-kent:nqsw"), 0);
 	s = screen_start(.rows = 24);
-	keys(s, "nSecond visit" TAB TAB TAB "x" "\023");
+	keys(s, "nSecond visit" TAB TAB TAB "x"
+		"\023");
 	expect_row_has(s, 23, "not a date");
 	keys(s, BACKSPACE);
 	expect_no_text(s, "not a date");
