@@ -181,6 +181,8 @@ notes_draw(struct ui *ui, struct view *view)
 	draw_format(0, 0, ui->columns - right - 2, ROLE_TITLE, "Notes of %s", notes->person);
 	buffer_clear(&text);
 	heading(notes, &text);
+	if (ui->as_supervisor)
+		buffer_format(&text, "%sprivate notes are hidden", text.length > 0 ? "; " : "");
 	draw_text(1, 0, ui->columns, ROLE_HEADING, text.text);
 	buffer_done(&text);
 	if (notes->list.count == 0)
