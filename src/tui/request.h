@@ -71,7 +71,7 @@ struct view_ops;
 	_(WRITE, OWN_EDITOR,	"own-editor",	"Ctrl-O", "",	"Write the text in the editor that VISUAL or EDITOR names") \
 	_(SHOW, SWAP,		"swap",		"Tab",	"",	"Swap who is rating") \
 	_(SHOW, LEVEL,		"level",	"L",	"",	"Another level: beside, compared, or yours") \
-	_(SHOW, FILTER,		"filter",	"f",	"",	"Show only some, by state or flag") \
+	_(SHOW, FILTER,		"filter",	"f",	"",	"Choose which are shown") \
 	_(SHOW, REVIEW,		"review",	"R",	"",	"Quick review: what changed or is old") \
 	_(SHOW, TREND,		"trend",	"T",	"",	"The trend: each part, day by day") \
 	_(SHOW, GAPS,		"gaps",		"v",	"",	"The gaps") \
