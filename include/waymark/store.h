@@ -148,6 +148,7 @@ struct evidence_filter {
 	struct uuid person;
 	instant before;
 	bool bodies;
+	bool taken_back;      /* those whose writing was taken back too, as they stood then */
 	struct uuid evidence; /* not set: all of the person's */
 };
 enum wm_code store_evidence(struct store *store, const struct viewer *viewer,

@@ -191,7 +191,7 @@
 	  "SELECT v.id, e.author, v.kind, v.date, e.at, e.text, e.content, e.clock, e.origin," \
 	  " e.seq FROM evidence v CROSS JOIN event e ON e.number = v.event" \
 	  " WHERE v.person = (SELECT key FROM person WHERE id = ?1)" \
-	  " AND v.id BETWEEN ?3 AND ?4 AND e.at < ?2 AND" STOOD("?2") "ORDER BY v.id") \
+	  " AND v.id BETWEEN ?3 AND ?4 AND e.at < ?2 AND (?5 OR" STOOD("?2") ") ORDER BY v.id") \
 	_(EVIDENCE_HISTORY,	true, \
 	  "SELECT " EVENT_COLUMNS "," STANDS "FROM event e WHERE e.number IN" \
 	  " (SELECT event FROM evidence WHERE id = ?1 UNION ALL SELECT d.event" \
