@@ -148,6 +148,7 @@ reading_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	}
 	if (reading->also_count > 0)
 		hint_add(hints, "=", "counts there too");
+	hint_add(hints, "W", "change");
 	hint_add(hints, "+", "link");
 	hint_add(hints, "W", "change");
 	hint_add(hints, "P", reading->note->private ? "not private" : "private");

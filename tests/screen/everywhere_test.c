@@ -11,29 +11,29 @@
 
 /* The keys that lead from Home to each. */
 static const char *const places[] = {
-	"",					      /* Home */
-	ENTER,					      /* Assess */
-	ENTER "/NOS-1.1" ENTER "3w",		      /* a reason */
-	ENTER "nabc",				      /* a quick note */
-	ENTER "nabc" TAB,			      /* the whole form of a note */
-	ENTER "a",				      /* not my role */
-	ENTER "f",				      /* a filter */
-	ENTER "/ris",				      /* a search */
-	ENTER "L",				      /* another level */
-	ENTER "?",				      /* its keys */
-	"v",					      /* Gaps */
-	"vb",					      /* where a copy goes */
-	"e",					      /* Notes */
-	"L",					      /* levels */
-	"LL",					      /* a level compared */
-	"R",					      /* the quick review */
-	ENTER "C",				      /* what is old */
-	"vT",					      /* the trend */
-	"V",					      /* the evidence grid */
-	"nabc" ENTER "e" ENTER,			      /* a note, to read */
-	"ef",					      /* which notes are shown */
-	ENTER "/NOS-1.1" ENTER "nabc" ENTER "qe+ris", /* linking a note */
-	"n07700 900123" ENTER,			      /* what may identify a child */
+	"",			     /* Home */
+	ENTER,			     /* Assess */
+	ENTER "/NOS-1.1" ENTER "3w", /* a reason */
+	ENTER "nabc",		     /* a quick note */
+	ENTER "nabc" TAB,	     /* the whole form of a note */
+	ENTER "a",		     /* not my role */
+	ENTER "f",		     /* a filter */
+	ENTER "/ris",		     /* a search */
+	ENTER "L",		     /* another level */
+	ENTER "?",		     /* its keys */
+	"v",			     /* Gaps */
+	"vb",			     /* where a copy goes */
+	"e",			     /* Notes */
+	"L",			     /* levels */
+	"LL",			     /* a level compared */
+	"R",			     /* the quick review */
+	ENTER "C",		     /* what is old */
+	"vT",			     /* the trend */
+	"V",			     /* the evidence grid */
+	"nabc" ENTER "e" ENTER,	     /* a note, to read */
+	"ef",			     /* which notes are shown */
+	ENTER "nabc" ENTER "qe+ris", /* linking a note */
+	"n07700 900123\r",	     /* what may identify a child */
 };
 
 #define PLACES (sizeof(places) / sizeof(places[0]))

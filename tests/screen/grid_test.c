@@ -146,6 +146,20 @@ START_TEST(of_several_frameworks_one_is_asked_for)
 }
 END_TEST
 
+START_TEST(private_notes_are_not_counted_before_a_supervisor)
+{
+	struct screen *s = grid(24, 80);
+
+	expect_row_has(s, 21, "KR1 Assess needs: 2 notes");
+	keys(s, TAB ENTER);
+	expect_row_has(s, 1, "RATING AS: SUPERVISOR 1");
+	expect_row_has(s, 21, "KR1 Assess needs: 1 note, newest 10 Feb");
+	expect_row(
+		s, 11,
+		"  Reflection                             .     .     .     .     .     .     .");
+}
+END_TEST
+
 START_TEST(gaps_opens_it_at_its_part)
 {
 	struct screen *s;
@@ -169,6 +183,7 @@ main(void)
 	tcase_add_test(cases, a_note_is_written_about_the_part);
 	tcase_add_test(cases, a_narrow_window_shows_the_parts_in_turn);
 	tcase_add_test(cases, of_several_frameworks_one_is_asked_for);
+	tcase_add_test(cases, private_notes_are_not_counted_before_a_supervisor);
 	tcase_add_test(cases, gaps_opens_it_at_its_part);
 	return screen_suite(suite);
 }
