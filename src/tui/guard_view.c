@@ -29,7 +29,7 @@ static const struct {
 	[GUARD_CHANGE] = { 'c', "Change it: back to the text, to this place" },
 	[GUARD_PLAIN] = { 'p', "Put plain words in its place, and look at the text again" },
 	[GUARD_KEEP] = { 'k', "Keep it, and say why" },
-	[GUARD_LEAVE] = { 'l', "Leave it for now: back to where it was, and nothing is saved" },
+	[GUARD_LEAVE] = { 'l', "Leave it for now: nothing is saved" },
 };
 
 /* What stands for each in a text from which it was taken. */
@@ -121,11 +121,11 @@ guard_status(const struct ui *ui, const struct view *view, struct buffer *text)
 	const struct guard_question *question = view->data;
 
 	(void) ui;
-	buffer_text(text, "Nothing is saved yet.");
 	if (question->text.mark_count > 0)
-		buffer_format(text, " %zu of %zu: %s, between >> and <<.", question->mark + 1,
+		buffer_format(text, "%zu of %zu: %s, in >> <<. ", question->mark + 1,
 			      question->text.mark_count,
 			      guard_kind_words(question->text.marks[question->mark].kind));
+	buffer_text(text, "Nothing is saved yet.");
 }
 
 static void

@@ -14,6 +14,8 @@
 #define DATE_COLUMN 2
 #define KIND_COLUMN 14
 #define KIND_WIDTH  18
+#define KIND_WHOLE  31	/* columns that the longest kind takes, */
+#define WIDEST	    110 /* and from which it has them */
 #define LINKS_WIDTH 18
 
 struct notes {
@@ -128,7 +130,8 @@ notes_draw_row(const struct ui *ui, const struct view *view, size_t row, int lin
 	const struct notes *notes = view->data;
 	const struct evidence *note = note_at(notes, row);
 	enum role role = focused ? ROLE_FOCUS : ROLE_TEXT;
-	int title = ui->columns < WIDE ? KIND_COLUMN : KIND_COLUMN + KIND_WIDTH + 1;
+	int kind = ui->columns < WIDEST ? KIND_WIDTH : KIND_WHOLE;
+	int title = ui->columns < WIDE ? KIND_COLUMN : KIND_COLUMN + kind + 1;
 	int links = ui->columns - LINKS_WIDTH - (ui->columns - 60) / 5;
 	struct buffer text = { 0 };
 	char date[DATE_TEXT_MAX];
@@ -138,7 +141,7 @@ notes_draw_row(const struct ui *ui, const struct view *view, size_t row, int lin
 		  date_short(note->date, notes->today, date));
 	if (ui->columns >= WIDE) {
 		note_kind((struct ui *) ui, note->kind, &text);
-		draw_text(line, KIND_COLUMN, KIND_WIDTH, role, text.text);
+		draw_text(line, KIND_COLUMN, kind, role, text.text);
 		buffer_clear(&text);
 	}
 	buffer_format(&text, "%s%s", note->private ? "(private) " : "", note_title(note));

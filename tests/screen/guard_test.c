@@ -30,7 +30,7 @@ START_TEST(what_was_found_is_shown_in_its_place)
 	expect_row(s, 4, "Why NOS-1.1 is 3:");
 	expect_row(s, 5, "Phoned >>07700 900123<< about the plan, born >>3/4/2015<<");
 	expect_row(s, 19, "> c Change it: back to the text, to this place");
-	expect_row(s, 23, "Nothing is saved yet. 1 of 2: a telephone number, between >> and <<.");
+	expect_row(s, 23, "1 of 2: a telephone number, in >> <<. Nothing is saved yet.");
 	keys(s, TAB);
 	expect_row_has(s, 23, "2 of 2: a date of birth");
 	ck_assert(!gap_has("NOS-1.1", "Phoned"));
