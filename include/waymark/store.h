@@ -156,6 +156,7 @@ struct evidence_filter {
 	struct uuid person;
 	instant before;
 	bool bodies;
+	bool taken_back;      /* those whose writing was taken back too, as they stood then */
 	struct uuid evidence; /* not set: all of the person's */
 };
 enum wm_code store_evidence(struct store *store, const struct viewer *viewer,
@@ -207,10 +208,11 @@ enum wm_code store_each_event_of(struct store *store, const struct viewer *viewe
 				 void (*fn)(void *context, const struct event *event),
 				 void *context, struct wm_error *error);
 
-/* Empties every text of an evidence and of all its history for good and appends the redaction
- * event, in a transaction of its own; afterwards nothing of the texts is left in the file.
- * `redaction` is a REDACTION event.  WM_VALUE when the evidence is not here or redacted already.
- * WM_FILE with words that say so when the texts are emptied but the file could not be rewritten. */
+/* Empties every text of an evidence and of all its history for good, forgets every local value that
+ * names its id (a draft of it), and appends the redaction event, in a transaction of its own;
+ * afterwards nothing of the texts is left in the file.  `redaction` is a REDACTION event.  WM_VALUE
+ * when the evidence is not here or redacted already.  WM_FILE with words that say so when the texts
+ * are emptied but the file could not be rewritten. */
 enum wm_code store_redact(struct store *store, struct event *redaction, struct wm_error *error);
 
 /* Local to this file, never in a pack: places in the walk and answers given once.  `value` NULL

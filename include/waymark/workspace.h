@@ -369,7 +369,8 @@ enum wm_code workspace_evidence_unlink(struct workspace *workspace, struct uuid 
 enum wm_code workspace_evidence_confirm(struct workspace *workspace, struct uuid person,
 					struct uuid evidence, const struct rater *rater,
 					struct wm_error *error);
-/* For good: every text and all their history; the reason, which is needed, is kept. */
+/* For good: every text and all their history, of a note that was taken back too; the reason, which
+ * is needed, is kept. */
 enum wm_code workspace_evidence_redact(struct workspace *workspace, struct uuid person,
 				       struct uuid evidence, const char *reason,
 				       struct wm_error *error);
@@ -383,6 +384,10 @@ enum wm_code workspace_evidence_history(struct workspace *workspace, struct uuid
 enum wm_code workspace_evidence(struct workspace *workspace, const struct person *person,
 				instant before, bool bodies, struct evidence_list *list,
 				struct wm_error *error);
+/* All that were ever written, those too whose writing was taken back: their texts are kept until they
+ * are redacted. */
+enum wm_code workspace_evidence_ever(struct workspace *workspace, const struct person *person,
+				     struct evidence_list *list, struct wm_error *error);
 /* One of them alone, with its body, as it stands; *list, which was empty, then holds it.  WM_VALUE where
  * the person has none of that id. */
 enum wm_code workspace_evidence_one(struct workspace *workspace, const struct person *person,

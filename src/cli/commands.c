@@ -242,8 +242,9 @@ const struct command commands[] = {
 		"empty a note for good",
 		"Every text of the note and all that they ever were are emptied and cannot be brought "
 		"back; that there was a note stays in the list, and why it was emptied. It asks for a "
-		"typed yes, which --yes answers beforehand. A copy that waymark backup made earlier "
-		"still holds the text: remove it too.",
+		"typed yes, which --yes answers beforehand. The text of a note that was taken back "
+		"is kept until then too. A copy that waymark backup made earlier still holds it: "
+		"remove it too.",
 		evidence_redact_command,
 	},
 	{

@@ -159,7 +159,7 @@ evidence_redact_command(const struct invocation *invocation, int count, char **a
 				  "needs --yes where there is no terminal to ask at");
 	if (code != WM_OK)
 		return code;
-	code = found_note_open(&note, invocation, STORE_WRITE, arguments[0], error);
+	code = found_note_open_ever(&note, invocation, STORE_WRITE, arguments[0], error);
 	if (code == WM_OK)
 		code = redact(invocation, &note.subject, note.evidence, !yes, reason, error);
 	found_note_close(&note);

@@ -296,7 +296,7 @@ evidence_history_command(const struct invocation *invocation, int count, char **
 	code = options_read("evidence history", NULL, 0, count, arguments, 1, 1, &words, error);
 	if (code != WM_OK)
 		return code;
-	code = found_note_open(&note, invocation, STORE_READ, arguments[0], error);
+	code = found_note_open_ever(&note, invocation, STORE_READ, arguments[0], error);
 	if (code == WM_OK)
 		code = workspace_evidence_history(note.subject.workspace, note.evidence->id,
 						  tell_event, &telling, error);

@@ -8,21 +8,38 @@
 #include "waymark/memory.h"
 #include "waymark/text.h"
 
-enum wm_code
-found_note_open(struct found_note *note, const struct invocation *invocation, enum store_mode mode,
-		const char *digits, struct wm_error *error)
+static enum wm_code
+open_note(struct found_note *note, const struct invocation *invocation, enum store_mode mode,
+	  const char *digits, bool ever, struct wm_error *error)
 {
 	struct subject *subject = &note->subject;
 	enum wm_code code;
 
 	*note = (struct found_note) { .evidence = NULL };
 	code = subject_open(subject, invocation, mode, error);
-	if (code == WM_OK)
+	if (code == WM_OK && ever)
+		code = workspace_evidence_ever(subject->workspace, subject_person(subject),
+					       &note->list, error);
+	else if (code == WM_OK)
 		code = workspace_evidence(subject->workspace, subject_person(subject), INSTANT_LAST,
 					  true, &note->list, error);
 	if (code == WM_OK)
 		code = workspace_evidence_find(&note->list, digits, &note->evidence, error);
 	return code;
+}
+
+enum wm_code
+found_note_open(struct found_note *note, const struct invocation *invocation, enum store_mode mode,
+		const char *digits, struct wm_error *error)
+{
+	return open_note(note, invocation, mode, digits, false, error);
+}
+
+enum wm_code
+found_note_open_ever(struct found_note *note, const struct invocation *invocation,
+		     enum store_mode mode, const char *digits, struct wm_error *error)
+{
+	return open_note(note, invocation, mode, digits, true, error);
 }
 
 void

@@ -15,6 +15,9 @@ struct found_note {
 
 enum wm_code found_note_open(struct found_note *note, const struct invocation *invocation,
 			     enum store_mode mode, const char *digits, struct wm_error *error);
+/* Among all that were ever written, those that were taken back too; without bodies. */
+enum wm_code found_note_open_ever(struct found_note *note, const struct invocation *invocation,
+				  enum store_mode mode, const char *digits, struct wm_error *error);
 void found_note_close(struct found_note *note);
 
 /* "1a2b3c4d  Core assessment observed, linked to NOS-1.1, NOS-2.2": a note as it stands now. */

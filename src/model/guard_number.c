@@ -14,9 +14,9 @@ struct groups {
 	size_t count;
 };
 
-/* In telephone numbers a point may part groups, and brackets stand around the first. */
+/* Between the groups of a number: a point may part them, and brackets stand around the first. */
 static size_t
-telephone_gap_end(const struct plain *plain, size_t index)
+group_gap_end(const struct plain *plain, size_t index)
 {
 	if (plain_at(plain, index) == '.')
 		return index + 1;
@@ -26,8 +26,7 @@ telephone_gap_end(const struct plain *plain, size_t index)
 }
 
 static struct groups
-read_groups(const struct plain *plain, size_t index,
-	    size_t (*gap_end)(const struct plain *plain, size_t index))
+read_groups(const struct plain *plain, size_t index)
 {
 	struct groups groups = { .count = 0 };
 
@@ -38,7 +37,7 @@ read_groups(const struct plain *plain, size_t index,
 			break;
 		groups.size[groups.count] = end - index;
 		groups.end[groups.count++] = end;
-		index = gap_end(plain, end);
+		index = group_gap_end(plain, end);
 	}
 	return groups;
 }
@@ -89,7 +88,7 @@ find_nhs_numbers(const struct guard *guard, const struct plain *plain,
 
 		if (!plain_is_digit(plain->as[i]) || plain_is_digit(plain_at(plain, i - 1)))
 			continue;
-		groups = read_groups(plain, i, plain_gap_end);
+		groups = read_groups(plain, i);
 		for (size_t j = 0; j < sizeof(patterns) / sizeof(patterns[0]); j++) {
 			size_t count = pattern_groups(&groups, patterns[j]);
 			size_t end = count ? groups.end[count - 1] : i;
@@ -120,7 +119,7 @@ national_end(const struct plain *plain, size_t start)
 
 	if (plain_at(plain, start) != '0' || !is_area_digit(plain_at(plain, start + 1)))
 		return 0;
-	groups = read_groups(plain, start, telephone_gap_end);
+	groups = read_groups(plain, start);
 	for (size_t i = 0; i < sizeof(patterns) / sizeof(patterns[0]); i++) {
 		size_t count = pattern_groups(&groups, patterns[i]);
 
@@ -168,7 +167,7 @@ international_end(const struct plain *plain, size_t start)
 			break;
 		digits += next - at;
 		end = next;
-		at = telephone_gap_end(plain, next);
+		at = group_gap_end(plain, next);
 	}
 	return digits >= NATIONAL_DIGITS - 1 && plain_stands_alone(plain, start, end) ? end : 0;
 }

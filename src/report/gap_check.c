@@ -2,6 +2,7 @@
 
 #include "waymark/memory.h"
 #include "waymark/need_report.h"
+#include "waymark/text.h"
 #include "waymark/workspace.h"
 
 /* The reasons of one row, named by its reference. */
@@ -25,6 +26,24 @@ check_row(const struct workspace *workspace, const struct framework *framework,
 	return code;
 }
 
+#define SHOWN_BYTES 64
+
+/* A text of a need or an action, with the beginning of what was asked to find it by. */
+static enum wm_code
+check_named(const struct workspace *workspace, const char *what, const char *name, const char *text,
+	    struct wm_error *error)
+{
+	struct buffer said = { 0 };
+	char shown[SHOWN_BYTES];
+	enum wm_code code;
+
+	buffer_format(&said, "%s \"%s\"", what,
+		      text_safe_copy(shown, sizeof(shown), name ? name : ""));
+	code = workspace_check_text(workspace, said.text, text, error);
+	buffer_done(&said);
+	return code;
+}
+
 /* The texts of needs that are exported: what is open for CSV and JSON, all on a page, where the
  * notes of their steps stand too. */
 static enum wm_code
@@ -38,10 +57,10 @@ check_needs(const struct workspace *workspace, const struct need_list *needs, bo
 
 		if (!page && !need_open(need))
 			continue;
-		code = workspace_check_text(workspace, "learning need", need->text, error);
+		code = check_named(workspace, "learning need", need->text, need->text, error);
 		for (size_t j = 0; page && code == WM_OK && j < need->step_count; j++)
-			code = workspace_check_text(workspace, "note of a learning need",
-						    need->steps[j].note, error);
+			code = check_named(workspace, "note of the learning need", need->text,
+					   need->steps[j].note, error);
 	}
 	return code;
 }
@@ -58,10 +77,10 @@ check_actions(const struct workspace *workspace, const struct action_list *actio
 
 		if (!page && action->closed)
 			continue;
-		code = workspace_check_text(workspace, "action", action->text, error);
+		code = check_named(workspace, "action", action->text, action->text, error);
 		if (code == WM_OK && page && action->closed)
-			code = workspace_check_text(workspace, "result of an action",
-						    action->result, error);
+			code = check_named(workspace, "result of the action", action->text,
+					   action->result, error);
 	}
 	return code;
 }

@@ -53,6 +53,7 @@ reading_begin(struct reading *reading, struct store *store, const struct evidenc
 	reading->details = query_begin(store, STATEMENT_DETAIL_ALL);
 	reading->links = query_begin(store, STATEMENT_LINK_ALL);
 	bind_range(&reading->rows, filter);
+	query_bind_number(&reading->rows, filter->taken_back);
 	bind_range(&reading->details, filter);
 	query_bind_number(&reading->details, filter->bodies);
 	bind_range(&reading->links, filter);

@@ -1,14 +1,22 @@
 #include "store/sql.h"
 
-/* The texts and their salts go, the hashes stay: the chain still verifies (design 5). */
+/* The texts and their salts go, the hashes stay: the chain still verifies (design 5).  What
+ * is kept locally and names the evidence, as a draft of it does, goes too. */
 static enum wm_code
 empty_texts(struct store *store, const struct event *redaction, struct wm_error *error)
 {
 	struct query query = query_begin(store, STATEMENT_REDACT);
 	struct uuid evidence = { 0 };
+	char text[UUID_TEXT_MAX];
+	enum wm_code code;
 
 	uuid_read(event_fact(redaction, "evidence"), &evidence);
 	query_bind_uuid(&query, &evidence);
+	code = query_run(&query, error);
+	if (code)
+		return code;
+	query = query_begin(store, STATEMENT_LOCAL_DROP_NAMING);
+	query_bind_text(&query, uuid_text(evidence, text));
 	return query_run(&query, error);
 }
 

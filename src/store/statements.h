@@ -190,7 +190,7 @@
 	  "SELECT v.id, e.author, v.kind, v.date, e.at, e.text, e.content, e.clock, e.origin," \
 	  " e.seq FROM evidence v CROSS JOIN event e ON e.number = v.event" \
 	  " WHERE v.person = (SELECT key FROM person WHERE id = ?1)" \
-	  " AND v.id BETWEEN ?3 AND ?4 AND e.at < ?2 AND" STOOD("?2") "ORDER BY v.id") \
+	  " AND v.id BETWEEN ?3 AND ?4 AND e.at < ?2 AND (?5 OR" STOOD("?2") ") ORDER BY v.id") \
 	_(EVIDENCE_HISTORY,	true, \
 	  "SELECT " EVENT_COLUMNS "," STANDS "FROM event e WHERE e.number IN" \
 	  " (SELECT event FROM evidence WHERE id = ?1 UNION ALL SELECT d.event" \
@@ -334,6 +334,7 @@
 	_(LOCAL_SET,		true, \
 	  "INSERT INTO local (name, value) VALUES (?1, ?2)" \
 	  " ON CONFLICT DO UPDATE SET value = ?2") \
+	_(LOCAL_DROP_NAMING,	false,	"DELETE FROM local WHERE instr(value, ?1) > 0") \
 	_(LOCAL_DROP,		true,	"DELETE FROM local WHERE name = ?1") \
 	_(VERSION,		true, \
 	  "SELECT key, structure FROM framework_version WHERE framework = ?1 AND version = ?2") \

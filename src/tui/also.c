@@ -24,6 +24,15 @@ place_words(const struct place *place, const char **code)
 	return framework->sections[place->section].title;
 }
 
+static const char *
+reference_of(const struct place *place, char reference[REFERENCE_MAX])
+{
+	const char *code;
+
+	place_words(place, &code);
+	return framework_reference(place->framework, code, reference);
+}
+
 static bool
 is_applied(const struct applied_list *applied, const struct framework *framework)
 {
@@ -127,14 +136,73 @@ also_take(struct ui *ui, const struct evidence *note, const struct place *place,
 		workspace_evidence_link(ui->workspace, note->person, note->id, place, 1, error);
 	struct buffer words = { 0 };
 	char reference[REFERENCE_MAX];
-	const char *own;
 
 	if (code != WM_OK)
 		return code;
-	place_words(place, &own);
-	buffer_format(&words, "Counts towards %s too: %s",
-		      framework_reference(place->framework, own, reference), note->title);
+	buffer_format(&words, "Counts towards %s too: %s", reference_of(place, reference),
+		      note->title);
 	common_saved(ui, words.text);
 	buffer_done(&words);
 	return WM_OK;
+}
+
+/* -- Offered when a note was written ------------------------------------------------------ */
+
+/* The note as it stands, in *list, and its first suggestion; false where there is none. */
+static bool
+first_of(struct ui *ui, struct uuid note, struct evidence_list *list, struct also *first)
+{
+	struct also found[ALSO_MAX];
+	const struct person *person;
+
+	if (common_person(ui, &person, NULL) != WM_OK ||
+	    workspace_evidence_one(ui->workspace, person, note, list, NULL) != WM_OK ||
+	    also_towards(ui, person, list->items, found) == 0)
+		return false;
+	*first = found[0];
+	return true;
+}
+
+bool
+also_offer(struct ui *ui, struct uuid note, const char *done)
+{
+	struct evidence_list list = { 0 };
+	struct buffer words = { 0 };
+	char reference[REFERENCE_MAX];
+	struct also first;
+	bool offered = first_of(ui, note, &list, &first);
+
+	if (offered) {
+		buffer_format(&words, "%s; = also for %s", done,
+			      reference_of(&first.place, reference));
+		common_saved(ui, words.text);
+		ui->offered = (struct offered) { true, note, first.place };
+	}
+	buffer_done(&words);
+	evidence_list_done(&list);
+	return offered;
+}
+
+enum effect
+also_accept(struct ui *ui)
+{
+	struct offered offered = ui->offered;
+	const struct person *person;
+	struct buffer done = { 0 };
+	char reference[REFERENCE_MAX];
+	struct wm_error error;
+	enum wm_code code = common_person(ui, &person, &error);
+
+	if (code == WM_OK)
+		code = workspace_evidence_link(ui->workspace, person->id, offered.note,
+					       &offered.place, 1, &error);
+	if (code != WM_OK) {
+		ui_fail(ui, &error);
+		return EFFECT_REDRAW;
+	}
+	buffer_format(&done, "Also for %s", reference_of(&offered.place, reference));
+	if (!also_offer(ui, offered.note, done.text))
+		common_saved(ui, done.text);
+	buffer_done(&done);
+	return EFFECT_RELOAD;
 }

@@ -24,6 +24,12 @@ size_t also_towards(const struct ui *ui, const struct person *person, const stru
 enum wm_code also_take(struct ui *ui, const struct evidence *note, const struct place *place,
 		       struct wm_error *error);
 
+/* Says what was done ("Note on NOS-1.1") and what the note counts towards too, which one key then
+ * takes (also_accept) as long as that is said; false, and nothing is said, where nothing is. */
+bool also_offer(struct ui *ui, struct uuid note, const char *done);
+/* Takes what is offered so, and offers the next. */
+enum effect also_accept(struct ui *ui);
+
 /* The code and the words of a place: an indicator's text or a section's title.  Borrowed. */
 const char *place_words(const struct place *place, const char **code);
 

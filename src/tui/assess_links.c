@@ -1,8 +1,8 @@
 /* The lines of Assess that tell what else an indicator counts towards. */
-#include "also.h"
 #include "assess.h"
-#include "assess_pane.h"
 
+#include "also.h"
+#include "assess_pane.h"
 #include "waymark/crosswalk.h"
 #include "waymark/memory.h"
 

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "also.h"
 #include "common.h"
 #include "filter.h"
 #include "waymark/memory.h"
@@ -136,6 +137,8 @@ answer(struct ui *ui, struct view *view, enum request request)
 	case REQUEST_AGAIN:
 		return assess_again(ui, view);
 	case REQUEST_TAKE:
+		if (ui->offered.set)
+			return also_accept(ui);
 		return assess_take(ui, view);
 	case REQUEST_REASON:
 		return assess_ask_reason(ui, view);

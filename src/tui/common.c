@@ -4,6 +4,7 @@
 #include <string.h>
 #include <wctype.h>
 
+#include "also.h"
 #include "prompt.h"
 #include "waymark/text.h"
 #include "waymark/workspace.h"
@@ -105,13 +106,16 @@ common_supervisor(const struct ui *ui, struct buffer *text)
 
 /* -- Swapping who is rating --------------------------------------------------------------- */
 
+/* With the supervisor at the screen too, private notes are not there. */
 static void
-say_rater(struct ui *ui)
+set_rater(struct ui *ui, bool as_supervisor)
 {
 	struct buffer text = { 0 };
 
+	ui->as_supervisor = as_supervisor;
+	workspace_share_view(ui->workspace, as_supervisor);
 	common_rating_as(ui, &text);
-	ui_say(ui, "%s", text.text);
+	ui_say(ui, "%s%s", text.text, as_supervisor ? "; private notes are hidden" : "");
 	ui_say_right(ui, "Tab swaps");
 	buffer_done(&text);
 }
@@ -133,8 +137,7 @@ supervisor_named(struct ui *ui, struct view *owner, const char *text)
 	}
 	buffer_clear(&ui->supervisor);
 	buffer_text(&ui->supervisor, text);
-	ui->as_supervisor = true;
-	say_rater(ui);
+	set_rater(ui, true);
 	return EFFECT_RELOAD;
 }
 
@@ -151,8 +154,7 @@ swap(struct ui *ui)
 		return EFFECT_REDRAW;
 	}
 	if (ui->supervisor.length > 0) {
-		ui->as_supervisor = !ui->as_supervisor;
-		say_rater(ui);
+		set_rater(ui, !ui->as_supervisor);
 		return EFFECT_RELOAD;
 	}
 	supervisor = people_find(workspace_people(ui->workspace), person->supervisor);
@@ -240,6 +242,11 @@ common_handle(struct ui *ui, struct view *view, enum request request, const stru
 	switch (request) {
 	case REQUEST_NOTE:
 		return note_ask(ui, about);
+	case REQUEST_TAKE:
+		if (ui->offered.set)
+			return also_accept(ui);
+		ui_say(ui, "Nothing is offered here.");
+		return EFFECT_REDRAW;
 	case REQUEST_UNDO:
 	case REQUEST_REDO:
 		return common_step(ui, request, &step);

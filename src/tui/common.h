@@ -15,7 +15,8 @@ struct step;
 
 /* What common_handle answers: for the list of requests of a view that hands these on to it. */
 #define COMMON_REQUESTS \
-	REQUEST_NOTE, REQUEST_UNDO, REQUEST_REDO, REQUEST_SWAP, REQUEST_COPY, REQUEST_EXPORT
+	REQUEST_NOTE, REQUEST_TAKE, REQUEST_UNDO, REQUEST_REDO, REQUEST_SWAP, REQUEST_COPY, \
+		REQUEST_EXPORT
 
 /* Answers one of COMMON_REQUESTS, any other as ui_handle does.  `about` is the indicator or section in view, which a note is linked
  * to; NULL where there is none. */

@@ -118,8 +118,14 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 		return ui_open(ui, VIEW_ASSESS, &place);
 	case REQUEST_TREND:
 		return ui_open(ui, VIEW_TREND, &place);
+	case REQUEST_GRID:
+		return ui_open(ui, VIEW_GRID, &place);
 	case REQUEST_REVIEW:
 		return ui_open(ui, VIEW_REVIEW, &place);
+	case REQUEST_LEVEL:
+		return ui_open(ui, VIEW_LEVEL, &place);
+	case REQUEST_NOTES:
+		return ui_open(ui, VIEW_NOTES, NULL);
 	case REQUEST_LEARNING:
 		return gaps_row(gaps, view) ? learning_ask(ui, &place)
 					    : ui_open(ui, VIEW_LEARNING, NULL);
@@ -135,8 +141,8 @@ gaps_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request gaps_requests[] = {
-	REQUEST_OPEN,	  REQUEST_FILTER,  REQUEST_REVIEW, REQUEST_TREND,
-	REQUEST_LEARNING, COMMON_REQUESTS, REQUEST_NONE,
+	REQUEST_OPEN,  REQUEST_FILTER, REQUEST_REVIEW,	 REQUEST_GRID,	  REQUEST_LEVEL,
+	REQUEST_NOTES, REQUEST_TREND,  REQUEST_LEARNING, COMMON_REQUESTS, REQUEST_NONE,
 };
 
 const struct view_ops gaps_view = {

@@ -2,6 +2,7 @@
 #include "home.h"
 
 #include "common.h"
+#include "notes.h"
 
 #define STATUS_WIDE 78 /* columns that the long form of the status takes */
 
@@ -91,6 +92,8 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 		return ui_open(ui, VIEW_NOTES, NULL);
 	case REQUEST_LEARNING:
 		return ui_open(ui, VIEW_LEARNING, NULL);
+	case REQUEST_GRID:
+		return place.framework ? ui_open(ui, VIEW_GRID, &place) : grid_ask(ui);
 	case REQUEST_TRAY:
 		return ui_open(ui, VIEW_TRAY, NULL);
 	case REQUEST_SUPERVISION:
@@ -104,9 +107,9 @@ home_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request home_requests[] = {
-	REQUEST_OPEN, REQUEST_GAPS,  REQUEST_REVIEW, REQUEST_NOTES,   REQUEST_LEARNING,
-	REQUEST_TRAY, REQUEST_LEVEL, REQUEST_SEARCH, REQUEST_SUPERVISION, COMMON_REQUESTS,
-	REQUEST_NONE,
+	REQUEST_OPEN,	     REQUEST_GAPS,   REQUEST_REVIEW,  REQUEST_NOTES,
+	REQUEST_LEARNING,    REQUEST_TRAY,   REQUEST_GRID,    REQUEST_LEVEL,
+	REQUEST_SUPERVISION, REQUEST_SEARCH, COMMON_REQUESTS, REQUEST_NONE,
 };
 
 const struct view_ops home_view = {

@@ -238,9 +238,12 @@ learning_hints(const struct ui *ui, const struct view *view, struct hints *hints
 
 /* -- How far it has come ------------------------------------------------------------------ */
 
+#define SHOWN_BYTES 64
+
 /* The steps that may be taken now, in the order of the choice. */
 struct stepping {
 	struct uuid need;
+	char shown[SHOWN_BYTES]; /* what was asked for, cut */
 	enum need_status statuses[NEED_STATUS_COUNT];
 	enum need_status chosen;
 };
@@ -252,6 +255,7 @@ take_note(struct ui *ui, struct view *owner, const char *text)
 	const struct person *person;
 	struct rater rater;
 	struct wm_error error;
+	struct buffer said = { 0 };
 	enum wm_code code = common_person(ui, &person, &error);
 
 	(void) owner;
@@ -264,7 +268,9 @@ take_note(struct ui *ui, struct view *owner, const char *text)
 		ui_fail(ui, &error);
 		return EFFECT_KEEP;
 	}
-	common_saved(ui, need_status_shown(stepping->chosen));
+	buffer_format(&said, "%s: %s", stepping->shown, need_status_shown(stepping->chosen));
+	common_saved(ui, said.text);
+	buffer_done(&said);
 	return EFFECT_RELOAD;
 }
 
@@ -303,6 +309,7 @@ ask_status(struct ui *ui, const struct need *need)
 	struct wm_error error;
 	enum effect effect;
 
+	text_safe_copy(stepping.shown, sizeof(stepping.shown), need->text);
 	if (common_rater(ui, &rater, &error) != WM_OK) {
 		ui_fail(ui, &error);
 		return EFFECT_REDRAW;

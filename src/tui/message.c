@@ -12,6 +12,7 @@ ui_quiet(struct ui *ui)
 {
 	buffer_clear(&ui->message);
 	buffer_clear(&ui->message_right);
+	ui->offered.set = false;
 }
 
 void
@@ -36,6 +37,7 @@ void
 ui_fail(struct ui *ui, const struct wm_error *error)
 {
 	ui_say(ui, "%s", error->message);
+	ui->refused.asked = error->identifiers;
 }
 
 /* A long refusal takes lines of the view above.  What has something at its right end keeps to one

@@ -182,11 +182,18 @@ note_form_own_editor(struct ui *ui, struct note_form *note)
 {
 	char *text = editor_text(&note->text);
 	struct own_text own;
+	bool kept = false;
 
 	note_form_keep_draft(ui, note);
 	own_editor_run(ui, text, note->text.limit, &own);
-	if (own.text)
+	if (own.text) {
 		editor_replace(&note->text, own.text, strlen(own.text));
-	own_editor_done(&own, own.text && note_form_keep_draft(ui, note));
+		kept = note_form_keep_draft(ui, note);
+		if (!kept)
+			ui_say(ui,
+			       "No draft can be kept, so what your editor wrote stays in %s too.",
+			       own.folder);
+	}
+	own_editor_done(&own, kept);
 	free(text);
 }

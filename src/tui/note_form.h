@@ -57,4 +57,8 @@ void note_form_own_editor(struct ui *ui, struct note_form *note);
 
 void note_draw(struct ui *ui, struct view *view);
 
+/* .written and .rewrite of the form (ui.h). */
+char *note_written(const struct view *view, size_t at, const char **what);
+void note_rewrite(struct view *view, size_t at, size_t offset, size_t length, const char *with);
+
 #endif

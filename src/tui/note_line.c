@@ -3,9 +3,11 @@
 
 #include <string.h>
 
+#include "also.h"
 #include "common.h"
 #include "draw.h"
 #include "edit.h"
+#include "guard_view.h"
 #include "message.h"
 #include "waymark/memory.h"
 
@@ -30,7 +32,7 @@ note_reference(const struct place *about, struct buffer *text)
 }
 
 static void
-say_kept(struct ui *ui, const struct place *about, const char *title)
+say_kept(struct ui *ui, const struct place *about, struct uuid id, const char *title)
 {
 	struct buffer words = { 0 };
 
@@ -39,8 +41,10 @@ say_kept(struct ui *ui, const struct place *about, const char *title)
 		buffer_text(&words, " on ");
 		note_reference(about, &words);
 	}
-	buffer_format(&words, ": %s", title);
-	common_saved(ui, words.text);
+	if (!also_offer(ui, id, words.text)) {
+		buffer_format(&words, ": %s", title);
+		common_saved(ui, words.text);
+	}
 	buffer_done(&words);
 }
 
@@ -50,6 +54,7 @@ note_keep(struct ui *ui, const struct place *about, struct evidence_request *req
 {
 	const struct person *person;
 	struct rater rater;
+	struct uuid id;
 	enum wm_code code = common_person(ui, &person, error);
 
 	if (code == WM_OK)
@@ -61,11 +66,11 @@ note_keep(struct ui *ui, const struct place *about, struct evidence_request *req
 	request->minted = rater.minted;
 	request->places = about;
 	request->place_count = about->framework ? 1 : 0;
-	code = workspace_evidence_add(ui->workspace, request, NULL, error);
+	code = workspace_evidence_add(ui->workspace, request, &id, error);
 	if (code != WM_OK)
 		return code;
 	draft_forget(ui);
-	say_kept(ui, about, request->title);
+	say_kept(ui, about, id, request->title);
 	return WM_OK;
 }
 
@@ -167,6 +172,24 @@ line_interrupted(struct ui *ui, struct view *view)
 	note_draft_done(&draft);
 }
 
+static char *
+line_written(const struct view *view, size_t field, const char **what)
+{
+	const struct note_line *note = view->data;
+
+	*what = "Note";
+	return field == 0 ? xstrdup(edit_text(&note->title)) : NULL;
+}
+
+static void
+line_rewrite(struct view *view, size_t field, size_t offset, size_t length, const char *with)
+{
+	struct note_line *note = view->data;
+
+	(void) field;
+	guard_rewrite_line(&note->title, offset, length, with);
+}
+
 static void
 line_done(struct view *view)
 {
@@ -183,6 +206,8 @@ static const struct view_ops note_line_view = {
 	.draw = line_draw,
 	.key = line_key,
 	.interrupted = line_interrupted,
+	.written = line_written,
+	.rewrite = line_rewrite,
 	.done = line_done,
 };
 

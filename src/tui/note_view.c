@@ -83,7 +83,9 @@ finish(struct ui *ui, struct view *view)
 		draft_forget(ui);
 		return EFFECT_POP;
 	}
-	view->focus = field;
+	/* The same key keeps it, once it may be kept. */
+	if (!error.identifiers)
+		view->focus = field;
 	ui_fail(ui, &error);
 	return EFFECT_REDRAW;
 }
@@ -260,5 +262,7 @@ const struct view_ops note_view = {
 	.key = note_key,
 	.hints = note_hints,
 	.interrupted = note_interrupted,
+	.written = note_written,
+	.rewrite = note_rewrite,
 	.done = note_done,
 };

@@ -4,9 +4,14 @@
 #ifndef WAYMARK_TUI_NOTES_H
 #define WAYMARK_TUI_NOTES_H
 
+#include "notes_filter.h"
 #include "ui.h"
 #include "waymark/workspace.h"
 
+/* Opens the list with a filter set. */
+enum effect notes_show(struct ui *ui, const struct notes_filter *filter);
+/* Opens the evidence grid, of the framework that is chosen where there are several. */
+enum effect grid_ask(struct ui *ui);
 /* Opens a note to be read, with all that is known of it. */
 enum effect note_show(struct ui *ui, struct uuid id);
 /* Opens the box that links a note. */

@@ -111,8 +111,8 @@ only_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 
 	(void) ui;
 	hint_add(hints, "Enter",
-		 only_chosen(only, &only->rows[view->focus]) ? "asks this no more"
-							     : "asks this too");
+		 only_chosen(only, &only->rows[view->focus]) ? "no longer only these"
+							     : "only these");
 	hint_add(hints, "f", "shows them");
 	hint_add(hints, "/", "find");
 }

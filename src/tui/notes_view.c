@@ -14,6 +14,8 @@
 #define DATE_COLUMN 2
 #define KIND_COLUMN 14
 #define KIND_WIDTH  18
+#define KIND_WHOLE  31	/* columns that the longest kind takes, */
+#define WIDEST	    110 /* and from which it has them */
 #define LINKS_WIDTH 18
 
 struct notes {
@@ -128,7 +130,8 @@ notes_draw_row(const struct ui *ui, const struct view *view, size_t row, int lin
 	const struct notes *notes = view->data;
 	const struct evidence *note = note_at(notes, row);
 	enum role role = focused ? ROLE_FOCUS : ROLE_TEXT;
-	int title = ui->columns < WIDE ? KIND_COLUMN : KIND_COLUMN + KIND_WIDTH + 1;
+	int kind = ui->columns < WIDEST ? KIND_WIDTH : KIND_WHOLE;
+	int title = ui->columns < WIDE ? KIND_COLUMN : KIND_COLUMN + kind + 1;
 	int links = ui->columns - LINKS_WIDTH - (ui->columns - 60) / 5;
 	struct buffer text = { 0 };
 	char date[DATE_TEXT_MAX];
@@ -138,7 +141,7 @@ notes_draw_row(const struct ui *ui, const struct view *view, size_t row, int lin
 		  date_short(note->date, notes->today, date));
 	if (ui->columns >= WIDE) {
 		note_kind((struct ui *) ui, note->kind, &text);
-		draw_text(line, KIND_COLUMN, KIND_WIDTH, role, text.text);
+		draw_text(line, KIND_COLUMN, kind, role, text.text);
 		buffer_clear(&text);
 	}
 	buffer_format(&text, "%s%s", note->private ? "(private) " : "", note_title(note));
@@ -181,6 +184,8 @@ notes_draw(struct ui *ui, struct view *view)
 	draw_format(0, 0, ui->columns - right - 2, ROLE_TITLE, "Notes of %s", notes->person);
 	buffer_clear(&text);
 	heading(notes, &text);
+	if (ui->as_supervisor)
+		buffer_format(&text, "%sprivate notes are hidden", text.length > 0 ? "; " : "");
 	draw_text(1, 0, ui->columns, ROLE_HEADING, text.text);
 	buffer_done(&text);
 	if (notes->list.count == 0)
@@ -201,6 +206,7 @@ notes_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 		hint_add(hints, "Enter", "read");
 	if (notes->waiting > 0)
 		hint_add(hints, "E", "tray");
+	hint_add(hints, "V", "grid");
 	if (notes->list.count > 0)
 		hint_add(hints, "f",
 			 notes_filter_is_set(&notes->filter) ? "other filter" : "filter");
@@ -262,6 +268,8 @@ notes_handle(struct ui *ui, struct view *view, enum request request)
 	case REQUEST_LINK:
 		return notes->shown_count == 0 ? EFFECT_NONE
 					       : note_link(ui, note_at(notes, view->focus)->id);
+	case REQUEST_GRID:
+		return grid_ask(ui);
 	case REQUEST_TRAY:
 		return ui_open(ui, VIEW_TRAY, NULL);
 	case REQUEST_FILTER:
@@ -279,7 +287,7 @@ notes_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request notes_requests[] = {
-	REQUEST_OPEN,	REQUEST_CHANGE_NOTE, REQUEST_LINK,    REQUEST_TRAY,
+	REQUEST_OPEN,	REQUEST_CHANGE_NOTE, REQUEST_LINK,    REQUEST_TRAY, REQUEST_GRID,
 	REQUEST_FILTER, REQUEST_SEARCH,	     COMMON_REQUESTS, REQUEST_NONE,
 };
 
@@ -297,3 +305,12 @@ const struct view_ops notes_view = {
 	.hints = notes_hints,
 	.done = notes_done,
 };
+
+enum effect
+notes_show(struct ui *ui, const struct notes_filter *filter)
+{
+	enum effect effect = ui_open(ui, VIEW_NOTES, NULL);
+
+	((struct notes *) ui->opened->data)->filter = *filter;
+	return effect;
+}

@@ -5,6 +5,7 @@
 
 #include "draw.h"
 #include "edit.h"
+#include "guard_view.h"
 #include "message.h"
 #include "waymark/memory.h"
 #include "waymark/text.h"
@@ -48,7 +49,7 @@ finish(struct ui *ui, struct view *view)
 
 	ui_quiet(ui);
 	effect = data->answer(ui, view->below, edit_text(&data->edit));
-	return effect & EFFECT_KEEP ? EFFECT_REDRAW : effect | EFFECT_POP;
+	return effect & EFFECT_KEEP || ui->refused.asked ? EFFECT_REDRAW : effect | EFFECT_POP;
 }
 
 static enum effect
@@ -71,6 +72,24 @@ prompt_key(struct ui *ui, struct view *view, const struct key *key)
 	return EFFECT_POP;
 }
 
+static char *
+prompt_written(const struct view *view, size_t field, const char **what)
+{
+	const struct prompt_data *data = view->data;
+
+	*what = data->label;
+	return field == 0 ? xstrdup(edit_text(&data->edit)) : NULL;
+}
+
+static void
+prompt_rewrite(struct view *view, size_t field, size_t offset, size_t length, const char *with)
+{
+	struct prompt_data *data = view->data;
+
+	(void) field;
+	guard_rewrite_line(&data->edit, offset, length, with);
+}
+
 static void
 prompt_done(struct view *view)
 {
@@ -88,6 +107,8 @@ static const struct view_ops prompt_view = {
 	.over = true,
 	.draw = prompt_draw,
 	.key = prompt_key,
+	.written = prompt_written,
+	.rewrite = prompt_rewrite,
 	.done = prompt_done,
 };
 

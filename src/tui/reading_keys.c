@@ -171,7 +171,7 @@ reading_redact(struct ui *ui, const struct reading *reading)
 		return EFFECT_REDRAW;
 	}
 	return prompt_ask(ui, &(struct prompt) {
-				      .label = "Take its text and history out for good? yes: ",
+				      .label = "Take its text out for good? Type yes: ",
 				      .accepts = "goes on",
 				      .answer = redact_why,
 			      });

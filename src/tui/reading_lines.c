@@ -223,7 +223,10 @@ reading_gone(struct ui *ui, struct reading *reading)
 
 	reading->lines.width = ui->columns - LEFT;
 	pane_text(&reading->lines, ROLE_TEXT, 0, NULL,
-		  "This note is not here any more: its writing was taken back.", 0);
+		  ui->as_supervisor ? "This note is not here now: private notes are hidden while "
+				      "the supervisor is rating."
+				    : "This note is not here any more: its writing was taken back.",
+		  0);
 	mark(reading, &marked, READING_TEXT, 0);
 	return WM_OK;
 }

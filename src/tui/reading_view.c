@@ -148,6 +148,7 @@ reading_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	}
 	if (reading->also_count > 0)
 		hint_add(hints, "=", "counts there too");
+	hint_add(hints, "W", "change");
 	hint_add(hints, "+", "link");
 	hint_add(hints, "W", "change");
 	hint_add(hints, "P", reading->note->private ? "not private" : "private");
@@ -172,7 +173,7 @@ reading_handle(struct ui *ui, struct view *view, enum request request)
 	case REQUEST_UNLINK:
 		return reading_unlink(ui, view);
 	case REQUEST_TAKE:
-		return reading_take(ui, view);
+		return ui->offered.set ? also_accept(ui) : reading_take(ui, view);
 	case REQUEST_PRIVACY:
 		return reading_privacy(ui, reading);
 	case REQUEST_CONFIRM:

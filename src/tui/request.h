@@ -81,11 +81,12 @@ struct view_ops;
 	_(SUPERVISE, SIGN,	"sign",		"S",	"",	"Sign the record; first what is missing") \
 	_(SHOW, SWAP,		"swap",		"Tab",	"",	"Swap who is rating") \
 	_(SHOW, LEVEL,		"level",	"L",	"",	"Another level: beside, compared, or yours") \
-	_(SHOW, FILTER,		"filter",	"f",	"",	"Show only some, by state or flag") \
+	_(SHOW, FILTER,		"filter",	"f",	"",	"Choose which are shown") \
 	_(SHOW, REVIEW,		"review",	"R",	"",	"Quick review: what changed or is old") \
 	_(SHOW, TREND,		"trend",	"T",	"",	"The trend: each part, day by day") \
 	_(SHOW, GAPS,		"gaps",		"v",	"",	"The gaps") \
 	_(SHOW, NOTES,		"notes",	"e",	"",	"The notes") \
+	_(SHOW, GRID,		"grid",		"V",	"",	"What the notes show: kinds for each part") \
 	_(SHOW, TRAY,		"tray",		"E",	"",	"The tray: the notes not yet linked, in turn") \
 	_(SHOW, SEARCH,		"search",	"/",	"",	"Find a word; Enter alone finds it again") \
 	_(ALWAYS, HELP,		"help",		"?",	"F1",	"These keys") \

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "draw.h"
+#include "guard_view.h"
 #include "message.h"
 #include "waymark/locale.h"
 #include "waymark/workspace.h"
@@ -186,8 +187,8 @@ answer(struct ui *ui, struct view *view, enum request request, const struct key 
 				 : ui_handle(ui, view, request);
 }
 
-void
-ui_key(struct ui *ui, const struct key *key)
+static void
+press(struct ui *ui, const struct key *key)
 {
 	struct view *view = ui->top;
 	enum request request;
@@ -203,6 +204,31 @@ ui_key(struct ui *ui, const struct key *key)
 		effect = answer(ui, view, request, key);
 	}
 	act(ui, effect);
+}
+
+/* The question is over, and what was refused is done again, this once with its reason. */
+static void
+press_again(struct ui *ui)
+{
+	struct key key = ui->refused.key;
+
+	ui->refused.again = false;
+	act(ui, EFFECT_POP);
+	press(ui, &key);
+	workspace_keep_identifiers(ui->workspace, NULL, NULL);
+}
+
+void
+ui_key(struct ui *ui, const struct key *key)
+{
+	ui->refused.asked = false;
+	press(ui, key);
+	if (ui->refused.again)
+		press_again(ui);
+	if (!ui->refused.asked || !ui->workspace || ui->ended)
+		return;
+	ui->refused.key = *key;
+	act(ui, guard_ask(ui, ui->message.text));
 }
 
 bool

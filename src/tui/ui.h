@@ -42,10 +42,11 @@
 
 #include "request.h"
 #include "waymark/error.h"
+#include "waymark/framework.h"
+#include "waymark/identity.h"
 #include "waymark/memory.h"
 #include "waymark/screen.h"
 
-struct place;
 struct workspace;
 struct ui;
 struct view;
@@ -62,6 +63,7 @@ struct view;
 	_(TREND, trend_view) \
 	_(FIND, find_view) \
 	_(GAPS, gaps_view) \
+	_(GRID, grid_view) \
 	_(LEARNING, learning_view) \
 	_(LEVEL, level_view) \
 	_(NOTES, notes_view) \
@@ -151,6 +153,14 @@ struct view_ops {
 	/* The program has to end by a signal or because its terminal is gone: keeps as a draft what
 	 * was typed and not kept.  It draws and says nothing.  May be NULL. */
 	void (*interrupted)(struct ui *ui, struct view *view);
+	/* The text of the field `field` that is being written, for the question about what would
+	 * identify a child; the caller frees.  *what gets what it is called, constant or the
+	 * view's.  NULL behind the last field.  NULL where the view takes no text that is kept. */
+	char *(*written)(const struct view *view, size_t field, const char **what);
+	/* Puts `with` in the place of a part of that text (bytes), the cursor behind it and the
+	 * focus on the field; for NULL nothing but the cursor moves, to the part.  With .written. */
+	void (*rewrite)(struct view *view, size_t field, size_t offset, size_t length,
+			const char *with);
 	/* Frees what view->data points to, not view->data itself.  May be NULL. */
 	void (*done)(struct view *view);
 };
@@ -167,6 +177,20 @@ struct view {
 	uint64_t generation;	       /* of the workspace when it was last loaded */
 };
 
+/* What a verb refused because it would identify a child (guard_view.h). */
+struct refused {
+	bool asked;	/* by the key that is being answered: the question about it opens */
+	struct key key; /* that key */
+	bool again;	/* it may be kept: the key is pressed again */
+};
+
+/* What a note that was just written counts towards too (also.h), while the status line says so. */
+struct offered {
+	bool set;
+	struct uuid note;
+	struct place place;
+};
+
 /* The state of the screen, passed to everything. */
 struct ui {
 	struct workspace *workspace; /* NULL until the first-run form has made it */
@@ -181,7 +205,9 @@ struct ui {
 	struct buffer found;	     /* what was searched for last */
 	struct buffer copy_folder;   /* where the last copy went this session; empty before */
 	struct buffer export_folder; /* the same of the last export */
-	bool repaint;		     /* draw every cell at the next draw */
+	struct refused refused;
+	struct offered offered;
+	bool repaint; /* draw every cell at the next draw */
 	bool ended;
 };
 
@@ -196,6 +222,7 @@ enum effect ui_open_ops(struct ui *ui, const struct view_ops *ops);
 void ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Adds a short text at the right end of what was just said: "u takes it back". */
 void ui_say_right(struct ui *ui, const char *text);
+/* An error; where it is about what would identify a child, the question about that opens. */
 void ui_fail(struct ui *ui, const struct wm_error *error);
 /* Empties it, so that the view's own status shows. */
 void ui_quiet(struct ui *ui);

@@ -106,16 +106,17 @@ check_confirmation(struct workspace *workspace, const struct evidence *evidence,
 	if (evidence->redacted)
 		return wm_fail(error, WM_VALUE, "%.8s: its text was redacted for good", id);
 	if (strcmp(evidence->kind, EVIDENCE_OBSERVED) != 0)
-		return wm_fail(
-			error, WM_VALUE,
-			"%.8s: it is of the kind %s; only a note of the kind %s is confirmed", id,
-			evidence->kind, EVIDENCE_OBSERVED);
+		return wm_fail(error, WM_VALUE,
+			       "%s: it is of the kind %s; only a note of the kind %s is confirmed",
+			       evidence->title, evidence->kind, EVIDENCE_OBSERVED);
 	if (uuid_equal(rater->author, evidence->author) ||
 	    uuid_equal(rater->author, evidence->person))
-		return wm_fail(error, WM_VALUE, "%.8s: nobody confirms their own note", id);
+		return wm_fail(error, WM_VALUE, "%s: nobody confirms their own note",
+			       evidence->title);
 	for (size_t i = 0; i < evidence->confirmation_count; i++)
 		if (uuid_equal(evidence->confirmations[i].author, rater->author))
-			return wm_fail(error, WM_VALUE, "%.8s: %s confirmed it already", id,
+			return wm_fail(error, WM_VALUE, "%s: %s confirmed it already",
+				       evidence->title,
 				       people_name(&workspace->people, rater->author, name));
 	return WM_OK;
 }

@@ -54,6 +54,19 @@ workspace_evidence(struct workspace *workspace, const struct person *person, ins
 }
 
 enum wm_code
+workspace_evidence_ever(struct workspace *workspace, const struct person *person,
+			struct evidence_list *list, struct wm_error *error)
+{
+	struct evidence_filter filter = {
+		.person = person->id,
+		.before = INSTANT_LAST,
+		.taken_back = true,
+	};
+
+	return store_evidence(workspace->store, &workspace->viewer, &filter, list, error);
+}
+
+enum wm_code
 evidence_one(struct workspace *workspace, struct uuid person, struct uuid id,
 	     struct evidence_list *list, const struct evidence **evidence, struct wm_error *error)
 {

@@ -153,9 +153,20 @@ static void
 describe_need_step(struct described *described, const struct event *event)
 {
 	enum need_status status = NEED_ASKED;
+	struct workspace *workspace = described->workspace;
+	struct need_list list = { 0 };
+	struct uuid need;
 
+	uuid_read(event_fact(event, "need"), &need);
 	need_status_read(event_fact(event, "need-status"), &status);
-	buffer_format(&described->words, "learning need, %s", need_status_shown(status));
+	buffer_text(&described->words, "learning need");
+	store_needs(workspace->store, &workspace->viewer, event->subject, INSTANT_LAST, &list,
+		    NULL);
+	for (size_t i = 0; i < list.count; i++)
+		if (uuid_equal(list.items[i].id, need))
+			buffer_format(&described->words, " \"%s\"", list.items[i].text);
+	need_list_done(&list);
+	buffer_format(&described->words, ", %s", need_status_shown(status));
 }
 
 static void

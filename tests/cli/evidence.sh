@@ -179,6 +179,27 @@ test_redaction_leaves_a_tombstone_and_no_text()
 	expect_out 'took back link to NOS-2.1 of a redacted note'
 }
 
+test_a_note_that_was_taken_back_is_redacted_too()
+{
+	begin
+	waymark jot 'Zebra crossing' NOS-1.1
+	id=$(first_id)
+	waymark undo
+	expect_unchanged 3 'no such evidence' evidence show "$id"
+	waymark evidence history "$id"
+	expect_out_has '(taken back)'
+	expect_out_has 'Zebra crossing'
+	waymark evidence redact "$id" --reason 'Named a child' --yes
+	expect_status 0
+	if grep -rqa Zebra "$CASE/home"; then
+		fail 'its text is still in a file'
+	fi
+	waymark evidence list
+	expect_out_lacks "$id"
+	waymark verify
+	expect_status 0
+}
+
 # at_terminal TYPED ARGS...: waymark ARGS with TYPED at a terminal of its own.
 at_terminal()
 {

@@ -174,10 +174,10 @@ test_learning_actions_and_who_one_is_are_searched_on_their_way_out()
 {
 	begin
 	waymark need add --kind course --text "On $NHS" NOS-1.1 --keep-identifiers 'Made up'
-	refused_out 'learning need' csv json html
+	refused_out "learning need \"On $NHS\"" csv json html
 	waymark action add "About $NHS" --owner 'Practitioner 1' --due 2026-05-01 NOS-1.1 \
 		--keep-identifiers 'Made up'
-	refused_out action csv json html
+	refused_out "action \"About $NHS\"" csv json html
 	waymark person set --role "Worker $NHS" --keep-identifiers 'Made up'
 	waymark gap --format csv
 	expect_status 0
@@ -189,7 +189,7 @@ test_lists_that_go_out_are_searched_again()
 	begin
 	waymark need add --kind course --text "About $NHS" --keep-identifiers 'A made-up number'
 	waymark need list --format csv
-	expect_refusal 3 'learning need: holds what looks like an NHS number'
+	expect_refusal 3 "learning need \"About $NHS\": holds what looks like an NHS number"
 	waymark need list --format csv --keep-identifiers 'For the file'
 	expect_status 0
 	expect_out_has "$NHS"
@@ -198,7 +198,7 @@ test_lists_that_go_out_are_searched_again()
 	waymark action add "Ring $NHS" --owner 'Practitioner 1' --due 2026-05-01 \
 		--keep-identifiers 'A made-up number'
 	waymark action list --format csv
-	expect_refusal 3 'action: holds what looks like an NHS number'
+	expect_refusal 3 "action \"Ring $NHS\": holds what looks like an NHS number"
 	waymark action list --format csv --keep-identifiers 'For the file'
 	expect_status 0
 	expect_out_has "$NHS"

@@ -44,7 +44,7 @@ test_a_need_goes_its_way_and_no_other()
 	expect_unchanged 3 'cannot become no longer needed' need drop "$id"
 	waymark undo
 	expect_status 0
-	expect_out_has 'took back learning need, done'
+	expect_out_has 'took back learning need "A day in court", done'
 	waymark need list
 	expect_out_has 'booked by Practitioner 1, 2026-03-05'
 	waymark need drop "$id" --note 'Moved to another team.'

@@ -26,19 +26,21 @@ START_TEST(a_quick_note_is_one_line_and_enter)
 }
 END_TEST
 
+#define CONTROL_S "\023"
+
 START_TEST(tab_opens_the_whole_form_of_a_note)
 {
 	struct screen *s = practitioner_start("12.2");
 
 	keys(s, "nObserved" TAB);
 	expect_row_has(s, 1, "A note on NOS-12.2");
-	expect_cursor(s, 5, 18);
+	expect_cursor(s, 5, 22);
 	keys(s, TAB RIGHT);
 	expect_text(s, "< Direct observation >");
-	keys(s, TAB EMPTIES "31 June" TAB "one" ENTER "two" TAB ENTER);
+	keys(s, TAB EMPTIES "31 June" TAB "one" ENTER "two" CONTROL_S);
 	expect_row_has(s, 23, "31 June");
-	expect_cursor(s, 7, 17);
-	keys(s, EMPTIES "2026-02-03" TAB TAB ENTER);
+	expect_cursor(s, 7, 21);
+	keys(s, EMPTIES "2026-02-03" CONTROL_S);
 	expect_row_has(s, 23, "Note on NOS-12.2: Observed");
 	expect_text(s, "Notes       1, newest 3 Feb, 1 observed");
 	run("evidence", "list");

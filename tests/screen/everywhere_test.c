@@ -32,6 +32,11 @@ static const char *const places[] = {
 	"s",			     /* a supervision session */
 	"s]]]]]",		     /* its standards */
 	"s" ENTER "abc",	     /* what is said in it */
+	"V",			     /* the evidence grid */
+	"nabc" ENTER "e" ENTER,	     /* a note, to read */
+	"ef",			     /* which notes are shown */
+	ENTER "nabc" ENTER "qe+ris", /* linking a note */
+	"n07700 900123\r",	     /* what may identify a child */
 };
 
 #define PLACES (sizeof(places) / sizeof(places[0]))

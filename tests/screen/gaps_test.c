@@ -306,6 +306,23 @@ START_TEST(the_gaps_are_written_as_csv)
 }
 END_TEST
 
+START_TEST(levels_and_notes_are_a_key_away)
+{
+	struct screen *s;
+
+	rate_some();
+	s = start_in_gaps(24, 80);
+	keys(s, "L");
+	expect_row_has(s, 1, "Kent: which level is yours?");
+	keys(s, "q");
+	expect_row_has(s, 1, "Gaps");
+	keys(s, "e");
+	expect_row_has(s, 1, "Notes of Practitioner 1");
+	keys(s, "q");
+	expect_row_has(s, 1, "Gaps");
+}
+END_TEST
+
 START_TEST(enter_opens_it_where_it_is_rated_and_the_list_follows)
 {
 	struct screen *s;
@@ -341,6 +358,7 @@ main(void)
 	tcase_add_test(cases, find_goes_through_references_names_and_reasons);
 	tcase_add_test(cases, escape_ends_the_filter_before_it_goes_back);
 	tcase_add_test(cases, the_gaps_are_written_as_csv);
+	tcase_add_test(cases, levels_and_notes_are_a_key_away);
 	tcase_add_test(cases, enter_opens_it_where_it_is_rated_and_the_list_follows);
 	return screen_suite(suite);
 }

@@ -55,6 +55,10 @@ START_TEST(who_asked_cannot_agree_and_the_supervisor_can)
 	expect_row_has(s, 23, "Agreed. Anything to add?");
 	keys(s, "In May." ENTER);
 	expect_row(s, 2, "1 agreed");
+	expect_row_has(s, 23, "Saved 14:02  Court skills: agreed");
+	keys(s, "u");
+	expect_row_has(s, 23, "Took back learning need \"Court skills\", agreed");
+	keys(s, "U");
 	keys(s, DOWN);
 	expect_row_has(s, 3, "agreed, 5 Mar");
 	ck_assert_int_eq(run("need", "list", "--format", "csv"), 0);

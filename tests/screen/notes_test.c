@@ -44,6 +44,31 @@ START_TEST(the_newest_comes_first_with_what_it_is_linked_to)
 }
 END_TEST
 
+START_TEST(private_notes_are_hidden_while_the_supervisor_is_at_the_screen)
+{
+	struct screen *s;
+
+	write_some();
+	ck_assert_int_eq(run("evidence", "add", "--title", "For me alone", "--private", "NOS-1.1"),
+			 0);
+	s = screen_start(.rows = 24);
+	keys(s, "e");
+	expect_row_has(s, 3, "(private) For me alone");
+	keys(s, TAB ENTER);
+	expect_row_has(s, 23, "RATING AS: SUPERVISOR 1; private notes are hidden");
+	expect_row(s, 2, "3, of which 2 not yet linked; private notes are hidden");
+	expect_no_text(s, "For me alone");
+	keys(s, TAB ENTER);
+	expect_row_has(s, 1, "Note, private, of 5 Mar");
+	keys(s, TAB);
+	expect_no_text(s, "For me alone");
+	expect_text(s, "This note is not here now");
+	keys(s, "q");
+	expect_row_has(s, 1, "Notes of Practitioner 1");
+	expect_no_text(s, "For me alone");
+}
+END_TEST
+
 START_TEST(all_of_a_note_is_searched)
 {
 	struct screen *s;
@@ -121,7 +146,8 @@ START_TEST(a_refusal_goes_when_the_field_is_mended)
 
 	ck_assert_int_eq(run("init", "--name", "Practitioner 1", "--assess", "nos-kent:nqsw"), 0);
 	s = screen_start(.rows = 24);
-	keys(s, "nSecond visit" TAB TAB TAB "x" "\023");
+	keys(s, "nSecond visit" TAB TAB TAB "x"
+		"\023");
 	expect_row_has(s, 23, "not a date");
 	keys(s, BACKSPACE);
 	expect_no_text(s, "not a date");
@@ -135,6 +161,7 @@ main(void)
 	TCase *cases = screen_case(suite);
 
 	tcase_add_test(cases, the_newest_comes_first_with_what_it_is_linked_to);
+	tcase_add_test(cases, private_notes_are_hidden_while_the_supervisor_is_at_the_screen);
 	tcase_add_test(cases, all_of_a_note_is_searched);
 	tcase_add_test(cases, hostile_text_is_made_visible);
 	tcase_add_test(cases, without_notes_it_says_how_to_write_one);

@@ -317,6 +317,7 @@ START_TEST(an_editor_that_will_not_end_does_not_hold_up_the_end)
 }
 END_TEST
 
+/* The super-user may write there all the same. */
 START_TEST(a_folder_that_cannot_be_written_is_named)
 {
 	struct screen *s = form("exit 0");
@@ -328,6 +329,24 @@ START_TEST(a_folder_that_cannot_be_written_is_named)
 	expect_row(s, 8, "> Text       old text");
 	expect_said(s, geteuid() == 0 ? "Nothing was changed" : "cannot be written");
 	ck_assert_int_eq(chmod(runtime, 0700), 0);
+}
+END_TEST
+
+START_TEST(where_no_draft_can_be_kept_the_file_stays)
+{
+	struct screen *s = form("echo more >>\"$1\"\nchmod 500 .local/share/waymark");
+	char folder[4096];
+
+	keys(s, OWN);
+	expect_row(s, 8, "> Text       old textmore");
+	expect_said(s, geteuid() == 0
+			       ? "The text is that of your editor;"
+			       : "No draft can be kept, so what your editor wrote stays in ");
+	ck_assert_int_eq(left_in("runtime"), geteuid() != 0);
+	snprintf(folder, sizeof(folder), "%s/.local/share/waymark", test_home());
+	ck_assert_int_eq(chmod(folder, 0700), 0);
+	keys(s, KEEPS);
+	expect_row_has(s, 23, "Saved");
 }
 END_TEST
 
@@ -355,5 +374,6 @@ main(void)
 	tcase_add_test(cases, a_closed_terminal_keeps_what_the_editor_had_saved);
 	tcase_add_test(cases, an_editor_that_will_not_end_does_not_hold_up_the_end);
 	tcase_add_test(cases, a_folder_that_cannot_be_written_is_named);
+	tcase_add_test(cases, where_no_draft_can_be_kept_the_file_stays);
 	return screen_suite(suite);
 }

@@ -162,7 +162,7 @@ START_TEST(the_supervisor_says_i_was_there)
 	keys(s, END);
 	expect_row_has(s, 22, "> 5 Mar 14:02         Supervisor 1 said: I was there");
 	keys(s, HOME "i");
-	expect_row_has(s, 23, "Supervisor 1 confirmed it already");
+	expect_row(s, 23, "Visit: Supervisor 1 confirmed it already");
 	keys(s, "u");
 	expect_row(s, 13, "  Confirmed     not yet by anybody who was there");
 }

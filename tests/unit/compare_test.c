@@ -63,6 +63,7 @@ START_TEST(down_what_started_is_not_asked)
 	ck_assert_uint_eq(comparison.of[COMPARED_STARTS], 0);
 	ck_assert_uint_eq(comparison.of[COMPARED_ENDS], 1);
 	ck_assert_int_eq(comparison.rows[5].compared, COMPARED_ENDS);
+	ck_assert_uint_eq(comparison.no_note, 5); /* of what is asked there */
 }
 END_TEST
 
@@ -75,7 +76,7 @@ START_TEST(what_is_rated_and_what_is_missing_is_told_of_there)
 	assessment_put_rating(first, &rating);
 	rating = sample_rating("1.3", "second", CAPACITY_SUPERVISOR, VALUE_NO_OPPORTUNITY, 30);
 	assessment_put_rating(second, &rating);
-	sample_row(second, "1.1")->evidence.count = 2;
+	sample_row(second, "1.1")->evidence = (struct row_evidence) { .count = 2, .own_word = 1 };
 	sample_row(second, "1.2")->evidence = (struct row_evidence) { .count = 1, .own_word = 1 };
 	comparison = level_comparison(first, second);
 	ck_assert_uint_eq(comparison.answered[CAPACITY_SELF], 1);

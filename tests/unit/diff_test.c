@@ -82,9 +82,24 @@ START_TEST(a_row_is_one_series_in_framework_order)
 	ck_assert_int_eq(diff.rows[0].from.state, STATE_UNRATED);
 	ck_assert_ptr_eq(&diff.rows[1], find("1.2", SELF, true));
 	ck_assert_int_eq(diff.rows[1].to.value, VALUE_UNRATED);
+	ck_assert(!diff_only_listed(&diff.rows[1]));
 	ck_assert_ptr_eq(&diff.rows[2], find("B2", SELF, true));
 	ck_assert_int_eq(diff.rows[2].from.state, STATE_BELOW);
 	ck_assert_int_eq(diff.rows[2].to.state, STATE_MEETS);
+}
+END_TEST
+
+START_TEST(a_point_or_what_it_stands_for_is_a_difference_by_itself)
+{
+	put(from, "1.1", SELF, 1);
+	put(to, "1.1", SELF, 2);
+	put(from, "1.2", SELF, 2);
+	put(to, "1.2", SELF, 2);
+	sample_row(to, "1.2")->expectation = sample_row(to, "B1")->expectation; /* expects 2 */
+	diff_add(&diff, from, to);
+	ck_assert_uint_eq(diff.count, 2);
+	ck_assert_int_eq(find("1.1", SELF, true)->to.state, STATE_BELOW);
+	ck_assert_int_eq(find("1.2", SELF, true)->to.state, STATE_MEETS);
 }
 END_TEST
 
@@ -130,6 +145,7 @@ main(void)
 	const TTest *const tests[] = {
 		what_is_the_same_has_no_row,
 		a_row_is_one_series_in_framework_order,
+		a_point_or_what_it_stands_for_is_a_difference_by_itself,
 		two_levels_are_two_expectations,
 		what_the_new_level_includes_is_the_same_expectation,
 		a_framework_of_one_day_only_is_listed_then,

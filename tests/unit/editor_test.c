@@ -8,8 +8,10 @@
 #include "unit/suite.h"
 #include "waymark/locale.h"
 
-#define LIMIT ((size_t) 4 * 1024 * 1024)
-#define LARGE ((size_t) 1024 * 1024)
+#define LIMIT  ((size_t) 4 * 1024 * 1024)
+#define LARGE  ((size_t) 1024 * 1024)
+#define LONG   ((size_t) 16 * SPAN)
+#define WALKED ((size_t) 2 * SPAN)
 
 #define WORK_MAX ((size_t) 128 * 1024) /* bytes that a key may move, copy or look through */
 
@@ -351,15 +353,15 @@ END_TEST
 
 /* -- Long texts --------------------------------------------------------------------------- */
 
-/* LARGE bytes: "word word ..." with a newline after each `line` bytes; 0 for none. */
+/* "some words ..." with a newline after each `line` bytes; 0 for none. */
 static char *
-large(size_t line)
+text_of(size_t length, size_t line)
 {
-	char *text = xmalloc(LARGE + 1);
+	char *text = xmalloc(length + 1);
 
-	for (size_t at = 0; at < LARGE; at++)
+	for (size_t at = 0; at < length; at++)
 		text[at] = line && at % line == line - 1 ? '\n' : "some words "[at % 11];
-	text[LARGE] = '\0';
+	text[length] = '\0';
 	return text;
 }
 
@@ -387,7 +389,7 @@ most_work(void)
 START_TEST(no_key_costs_more_in_a_large_text)
 {
 	static const size_t lines[] = { 0, 80, 1500, 5000, 100000 };
-	char *text = large(lines[_i]);
+	char *text = text_of(LARGE, lines[_i]);
 
 	begin_with(text);
 	editor_size(&editor, 71, 12);
@@ -435,16 +437,16 @@ expect_spans(void)
 START_TEST(a_text_falls_into_the_same_spans_from_anywhere)
 {
 	static const size_t lines[] = { 0, 80, 4090, 4100, 8200, 9000, 100000 };
-	char *text = large(lines[_i]);
+	char *text = text_of(LONG, lines[_i]);
 
 	begin_with(text);
 	expect_spans();
-	for (size_t at = 0; at < LARGE; at++)
+	for (size_t at = 0; at < LONG; at++)
 		if (text[at] == ' ')
 			text[at] = 'x';
 	begin_with(text);
 	expect_spans();
-	for (size_t at = 1; at + 3 < LARGE; at += 4)
+	for (size_t at = 1; at + 3 < LONG; at += 4)
 		memcpy(text + at, "a\xcc\x81", 3);
 	begin_with(text);
 	expect_spans();
@@ -455,24 +457,23 @@ END_TEST
 /* Down from the beginning meets every row once, and Up the same rows again. */
 START_TEST(a_long_line_is_walked_down_and_up)
 {
-	char *text = large(0);
+	char *text = text_of(WALKED, 0);
 	size_t rows = 0, back = 0, last = 0;
 
-	text[40000] = '\0';
 	begin_with(text);
 	press("Ctrl-Home");
 	for (; press("Down") == EDIT_DONE; rows++) {
 		ck_assert_uint_gt(editor.cursor, last);
 		last = editor.cursor;
 	}
-	ck_assert_uint_gt(rows, 40000 / 20);
+	ck_assert_uint_gt(rows, WALKED / 20);
 	while (press("Up") == EDIT_DONE)
 		back++;
 	ck_assert_uint_eq(rows, back);
 	ck_assert_uint_eq(editor.cursor, 0);
-	for (back = 0; press("Right") == EDIT_DONE && editor.cursor < 40000; back++)
+	for (back = 0; press("Right") == EDIT_DONE && editor.cursor < WALKED; back++)
 		;
-	ck_assert_uint_eq(back, 39999);
+	ck_assert_uint_eq(back, WALKED - 1);
 	free(text);
 }
 END_TEST

@@ -105,6 +105,18 @@ START_TEST(note_of_what_is_not_asked_or_elsewhere_does_not_count)
 }
 END_TEST
 
+START_TEST(note_of_what_is_not_asked_in_a_part_that_is_does_not_count)
+{
+	grid_free(&grid);
+	sample_row(assessment, "1.3")->expectation = sample_row(assessment, "2.1")->expectation;
+	grid = grid_new(assessment, kinds, 3);
+	put(note("reflection", today, "1.3", NULL), true);
+	ck_assert_uint_eq(grid->rows[0].all.count, 0);
+	put(note("reflection", today, "1.3", "1.1"), true);
+	ck_assert_uint_eq(grid->rows[0].all.count, 1);
+}
+END_TEST
+
 START_TEST(voice_of_a_child_or_family_is_missed_until_there_is_one)
 {
 	put(note("reflection", today, "1.1", NULL), true);
@@ -162,6 +174,7 @@ END_TEST
 	_(part_without_notes_lacks_all_but_another_voice) \
 	_(note_counts_once_in_each_part_it_is_linked_to) \
 	_(note_of_what_is_not_asked_or_elsewhere_does_not_count) \
+	_(note_of_what_is_not_asked_in_a_part_that_is_does_not_count) \
 	_(voice_of_a_child_or_family_is_missed_until_there_is_one) \
 	_(observation_is_of_six_months_and_news_of_a_year) \
 	_(witness_confirmation_or_another_author_is_another_account) \

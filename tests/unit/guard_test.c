@@ -25,6 +25,7 @@ static const struct guard_case found_cases[] = {
 	/* clang-format off */
 	{ GUARD_NHS_NUMBER, "NHS number [[999 000 0018]] on the referral" },
 	{ GUARD_NHS_NUMBER, "[[999-000-0018]]" },
+	{ GUARD_NHS_NUMBER, "[[999.000.0018]], or ([[999) 000 0018]]" },
 	{ GUARD_NHS_NUMBER, "NHS: [[9990000018]]." },
 	{ GUARD_NHS_NUMBER, "nhs[[9990000018]], seen" },
 	{ GUARD_NHS_NUMBER, "(no. [[999  000 1014]])" },
@@ -115,6 +116,10 @@ static const char *const practice[] = {
 	"Baby born early; conference on 12 May 2026",
 	"Baby born. Conference on 12 May 2026",
 	"DOB checked. Visit on 12 May 2026",
+	"Visit of 12 May 2026, DOB checked",
+	"DOB is to be looked for in the file of 12 May 2026",
+	"Rows 999--000--0018 of the sheet",
+	"Begins with +44 1234 56",
 	"On 12 May 2026 the birthday card was made",
 	"A birthday card at the end of the visit of 3 March 2026",
 	"Born in 2014, in Year 7 now",

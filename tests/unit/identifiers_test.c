@@ -61,7 +61,7 @@ END_TEST
 
 START_TEST(a_reason_says_something_and_holds_none_itself)
 {
-	static const char *const bad[] = { "", "  ", "It is " NHS };
+	static const char *const bad[] = { "", "  ", ("It is " NHS) };
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
 		ck_assert_int_eq(workspace_keep_identifiers(workspace, bad[i], &error), WM_VALUE);

@@ -45,6 +45,7 @@ START_TEST(what_a_side_never_rated_is_not_reviewed_by_it)
 {
 	put("1.1", SUPERVISOR, 3, 30);
 	put("2.1", SELF, 3, -400);
+	put("2.1", SUPERVISOR, 2, 30);
 	ck_assert_int_eq(review("1.1", SELF), REVIEW_COUNT);
 	ck_assert_int_eq(review("1.1", SUPERVISOR), REVIEW_COUNT);
 	ck_assert_int_eq(review("1.2", SELF), REVIEW_COUNT);
@@ -60,6 +61,9 @@ START_TEST(otherwise_is_what_the_other_side_said_later)
 	put("1.2", SUPERVISOR, 3, 30);
 	put("1.3", SELF, 3, 30);
 	put("1.3", SUPERVISOR, VALUE_NO_OPPORTUNITY, 20);
+	put("B2", SELF, 3, 30);
+	put("B2", SUPERVISOR, 2, 30);
+	ck_assert_int_eq(review("B2", SELF), REVIEW_COUNT);
 	ck_assert_int_eq(review("1.1", SELF), REVIEW_OTHERWISE);
 	ck_assert_int_eq(review("1.1", SUPERVISOR), REVIEW_COUNT);
 	ck_assert_int_eq(review("1.2", SELF), REVIEW_COUNT);
@@ -117,7 +121,8 @@ END_TEST
 
 START_TEST(what_is_stale_in_a_section_is_listed_for_one_side)
 {
-	int part = framework_section(framework, "A"), *indicators;
+	int part = framework_section(framework, "A"), unit = framework_section(framework, "1");
+	int *indicators;
 
 	put("1.1", SELF, 3, -400);
 	put("1.2", SELF, 3, 30);
@@ -125,6 +130,8 @@ START_TEST(what_is_stale_in_a_section_is_listed_for_one_side)
 	put("B2", SELF, 3, -400);
 	ck_assert_uint_eq(assessment_stale(assessment, part, SELF, today, 12, &indicators), 1);
 	ck_assert_str_eq(framework->indicators[indicators[0]].code, "1.1");
+	free(indicators);
+	ck_assert_uint_eq(assessment_stale(assessment, unit, SELF, today, 12, &indicators), 1);
 	free(indicators);
 	ck_assert_uint_eq(assessment_stale(assessment, -1, SELF, today, 12, &indicators), 2);
 	ck_assert_str_eq(framework->indicators[indicators[1]].code, "B2");

@@ -341,6 +341,50 @@ START_TEST(redaction_empties_every_text_of_all_history)
 }
 END_TEST
 
+START_TEST(evidence_that_was_taken_back_is_found_where_asked_for_and_emptied)
+{
+	struct evidence_filter filter = {
+		.person = sample_id(SAMPLE_OWNER),
+		.before = INSTANT_LAST,
+		.evidence = note,
+	};
+	struct evidence_list list = { 0 };
+	struct action_found written;
+
+	OK(store_newest_action(store, &viewer, sample_id(SAMPLE_OWNER), &written, &error));
+	sample_undo(store, 2, written.action);
+	OK(store_evidence(store, &viewer, &filter, &list, &error));
+	ck_assert_uint_eq(list.count, 0);
+	filter.taken_back = true;
+	OK(store_evidence(store, &viewer, &filter, &list, &error));
+	ck_assert_uint_eq(list.count, 1);
+	ck_assert_str_eq(list.items[0].title, "Title");
+	evidence_list_done(&list);
+	redacted(3, "Named a child");
+	OK(store_evidence(store, &viewer, &filter, &list, &error));
+	ck_assert_str_eq(list.items[0].title, "");
+	ck_assert(list.items[0].redacted);
+	evidence_list_done(&list);
+}
+END_TEST
+
+START_TEST(redaction_forgets_what_is_kept_locally_of_the_evidence)
+{
+	char id[UUID_TEXT_MAX], draft[128], *value;
+
+	snprintf(draft, sizeof(draft), "{\"evidence\":\"%s\",\"body\":\"Body.\"}",
+		 uuid_text(note, id));
+	OK(store_local_set(store, "draft of it", draft, &error));
+	OK(store_local_set(store, "draft of another", "Body.", &error));
+	redacted(2, "Named a child");
+	OK(store_local(store, "draft of it", &value, &error));
+	ck_assert_ptr_null(value);
+	OK(store_local(store, "draft of another", &value, &error));
+	ck_assert_str_eq(value, "Body.");
+	free(value);
+}
+END_TEST
+
 START_TEST(nothing_but_its_links_changes_after_a_redaction)
 {
 	char id[UUID_TEXT_MAX], message[128];
@@ -399,6 +443,8 @@ END_TEST
 	_(private_evidence_is_not_there_for_a_shared_view) \
 	_(history_holds_every_word_and_what_was_taken_back) \
 	_(redaction_empties_every_text_of_all_history) \
+	_(evidence_that_was_taken_back_is_found_where_asked_for_and_emptied) \
+	_(redaction_forgets_what_is_kept_locally_of_the_evidence) \
 	_(nothing_but_its_links_changes_after_a_redaction) \
 	_(evidence_number_follows_evidence_alone)
 

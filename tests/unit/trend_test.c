@@ -46,6 +46,28 @@ expect_count(size_t day, size_t part, enum capacity side, size_t meets, size_t b
 	ck_assert_uint_eq(count.below, below);
 }
 
+START_TEST(a_part_that_asks_nothing_is_none)
+{
+	sample_row(now, "B1")->expectation = sample_row(now, "2.1")->expectation;
+	sample_row(now, "B2")->expectation = sample_row(now, "2.1")->expectation;
+	trend = trend_begin(now, CAPACITY_COUNT);
+	ck_assert_uint_eq(trend.part_count, 2); /* all, A */
+}
+END_TEST
+
+START_TEST(what_either_side_does_not_see_yet_is_counted_as_hidden)
+{
+	put(now, "1.1", SELF, 3);
+	put(now, "1.2", SUPERVISOR, 3);
+	put(now, "1.3", SUPERVISOR, 3);
+	trend = trend_begin(now, SUPERVISOR);
+	ck_assert_uint_eq(trend.hidden, 1);
+	trend_done(&trend);
+	trend = trend_begin(now, SELF);
+	ck_assert_uint_eq(trend.hidden, 2);
+}
+END_TEST
+
 START_TEST(each_day_is_counted_by_part_and_side)
 {
 	trend = trend_begin(now, CAPACITY_COUNT);
@@ -114,6 +136,8 @@ int
 main(void)
 {
 	const TTest *const tests[] = {
+		a_part_that_asks_nothing_is_none,
+		what_either_side_does_not_see_yet_is_counted_as_hidden,
 		each_day_is_counted_by_part_and_side,
 		what_is_hidden_now_is_counted_on_no_day,
 		a_day_at_another_level_is_left_out,
