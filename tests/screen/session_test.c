@@ -113,15 +113,15 @@ START_TEST(what_is_missing_is_listed_before_it_is_signed)
 
 	init();
 	s = start();
-	expect_row_has(s, 21, "Before signing  Welcome, wellbeing and the agenda; Last session");
+	expect_row_has(s, 21, "Before signing  8 items of the agenda; Actions agreed");
 	keys(s, "S");
 	expect_row_has(s, 10, "Before signing");
-	expect_text(s, "Before signing: Welcome, wellbeing");
+	expect_text(s, "Before signing: 8 items of the agenda; ");
 	expect_text(s, "The supervisee has looked at the file");
 	expect_no_text(s, "Who signs first?");
 	keys(s, "[[[[[[[[");
 	say(s, "Well.");
-	expect_row_has(s, 21, "Before signing  Last session and its actions;");
+	expect_row_has(s, 21, "Before signing  7 items of the agenda;");
 	expect_row_has(s, 4, "done");
 }
 END_TEST
@@ -380,6 +380,23 @@ START_TEST(a_difference_is_offered_until_it_is_settled)
 }
 END_TEST
 
+/* Taken back as a whole, there is nothing left to go on with. */
+START_TEST(a_session_begun_by_mistake_is_taken_back)
+{
+	struct screen *s;
+
+	init();
+	s = screen_start(.rows = 24);
+	keys(s, "su");
+	expect_text(s, "The session is not here any more: it was taken back.");
+	keys(s, "q");
+	expect_row_has(s, 1, "Waymark");
+	expect_no_text(s, "The session is kept");
+	ck_assert_int_eq(run("supervision", "list", "--format", "csv"), 0);
+	ck_assert_ptr_null(strstr(run_out(), "2026-03-05"));
+}
+END_TEST
+
 START_TEST(a_window_too_small_to_read_still_stops_the_clock)
 {
 	struct screen *s;
@@ -559,6 +576,7 @@ main(void)
 	tcase_add_test(cases, a_manager_has_the_manager_s_agenda);
 	tcase_add_test(cases, the_supervisor_holds_it_in_a_file_of_their_own);
 	tcase_add_test(cases, a_difference_is_offered_until_it_is_settled);
+	tcase_add_test(cases, a_session_begun_by_mistake_is_taken_back);
 	tcase_add_test(cases, a_window_too_small_to_read_still_stops_the_clock);
 	tcase_add_test(cases, the_clock_goes_on_and_stands_while_it_is_paused);
 	tcase_add_test(cases, a_session_left_open_for_a_week_says_so);
