@@ -329,6 +329,29 @@ test_group_sessions_are_recorded_and_not_signed()
 	expect_unchanged 2 '--form' supervision record --begin --form audit
 }
 
+# SR-75, SR-76: each who was there has a copy, filled and ended with the others.
+test_a_group_session_is_kept_for_each_attendee()
+{
+	begin
+	expect_unchanged 3 'only a group session' supervision record --begin --attendee 'Supervisor 1'
+	expect_unchanged 3 'Colleague 1' supervision record --begin --form group --attendee 'Colleague 1'
+	expect_unchanged 2 'go with --begin' supervision record --attendee 'Supervisor 1'
+	waymark action add 'Book a room' --owner 'Colleague 1' --due 2026-04-01
+	waymark supervision record --begin --form group --attendee 'Practitioner 1' --attendee 'Colleague 1'
+	expect_status 0
+	waymark supervision record --field learning-1 --value 'Ask sooner.'
+	expect_status 0
+	waymark supervision record --end
+	expect_status 0
+	waymark --person 'Colleague 1' supervision record 1
+	expect_status 0
+	expect_out_has 'Practitioner 1; Colleague 1'
+	expect_out_has 'Ask sooner.'
+	waymark --person 'Colleague 1' supervision list --format csv
+	expect_out_has '"completed"'
+	expect_unchanged 3 'no session is open' supervision record --end
+}
+
 # SR-58: nothing that identifies a child; what is kept all the same has its reason.
 test_identifiers_are_refused()
 {
