@@ -377,4 +377,37 @@ test_a_long_text_comes_from_a_file()
 }
 
 
+# A whole year: 12 sessions by the plan, each complete, signed and copied; one is put off on the way.
+# Nothing is overdue at its end but the contract, which nobody made.
+test_a_whole_year_of_sessions()
+{
+	begin
+	waymark person set --start-in-post 2026-03-05
+	waymark supervision plan --year 2026-03-06 --time 10:00 --place 'Room 2'
+	expect_status 0
+	waymark supervision plan 2027-03-05 --time 10:00 --place 'Room 2'
+	number=0
+	for day in 2026-03-06 2026-04-07 2026-05-06 2026-06-08 2026-07-06 2026-08-06 2026-09-07 \
+		2026-10-06 2026-11-06 2026-12-07 2027-01-06 2027-02-08; do
+		number=$((number + 1))
+		hold "${day}T10:00:00Z" "${day}T11:30:00Z"
+		complete "$number"
+		sign "$number"
+		waymark supervision copied "$number"
+		expect_status 0
+	done
+	expect_equal 'sessions held' 12 "$number"
+	waymark supervision list --format csv
+	expect_rows 13
+	expect_equal 'completed' 12 "$(grep -c '"completed"' "$OUT")"
+	expect_lacks "$OUT" '"missed"'
+	waymark due --format csv
+	expect_status 1
+	expect_equal 'overdue' 1 "$(grep -c '"yes"' "$OUT")"
+	waymark supervision audit --new
+	expect_out_line 'recording-1          Is supervision recorded? (filled in)'
+	waymark verify
+	expect_status 0
+}
+
 run_cases
