@@ -1,5 +1,7 @@
 /* A supervision session of two people at one screen. */
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "harness.h"
@@ -328,6 +330,27 @@ START_TEST(a_manager_has_the_manager_s_agenda)
 }
 END_TEST
 
+/* Another authority's form, length and words, without a line of code. */
+START_TEST(another_policy_has_its_own_agenda)
+{
+	char policies[4200];
+	struct screen *s;
+
+	init();
+	snprintf(policies, sizeof(policies), "WAYMARK_POLICIES=%s/tests/data/policies",
+		 getenv("WAYMARK_TEST_SOURCE"));
+	s = start_on(24, 80, policies);
+	expect_row_has(s, 1, "0:00 of 1:00");
+	expect_row_has(s, 4, "1 What we talked about");
+	expect_text(s, "- Ask how the week was");
+	keys(s, "]");
+	expect_text(s, "> Who was there");
+	keys(s, ENTER "Practitioner 1; Supervisor 1" ENTER END UP UP UP);
+	expect_text(s, "How it went");
+	expect_text(s, "Practitioner 1; Supervisor 1");
+}
+END_TEST
+
 /* In the supervisor's own file it is the supervisor who rates. */
 START_TEST(the_supervisor_holds_it_in_a_file_of_their_own)
 {
@@ -574,6 +597,7 @@ main(void)
 	tcase_add_test(cases, what_either_brought_stands_in_the_first_item);
 	tcase_add_test(cases, in_the_asye_the_statements_discussed_are_needed);
 	tcase_add_test(cases, a_manager_has_the_manager_s_agenda);
+	tcase_add_test(cases, another_policy_has_its_own_agenda);
 	tcase_add_test(cases, the_supervisor_holds_it_in_a_file_of_their_own);
 	tcase_add_test(cases, a_difference_is_offered_until_it_is_settled);
 	tcase_add_test(cases, a_session_begun_by_mistake_is_taken_back);
