@@ -117,7 +117,8 @@ bool session_counts(const struct session *session);
 /* Takes in what was said of its clock, in the order it was said: the first run starts the session,
  * the end of the clock completes it, and a run after that opens it again. */
 void session_clock_said(struct session *session, enum session_clock clock, instant at);
-/* What the clock shows at an instant, in seconds; 0 or more. */
+/* What the clock shows at an instant, in seconds; 0 or more.  A run that nobody stopped within a day
+ * counts as none. */
 long session_seconds(const struct session *session, instant now);
 
 /* The newest that was held and counts, on or before a day; NULL: none. */

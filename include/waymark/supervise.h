@@ -46,6 +46,10 @@ struct session_request {
 	const char *time;	/* "HH:MM"; NULL or "" for none */
 	int minutes;		/* 0: the policy's */
 	const char *venue;	/* NULL for none */
+	const char *const *attendees; /* of a group session that is begun: names or ids; each has a
+				       * copy of session and record, which are filled and ended
+				       * together */
+	size_t attendee_count;
 };
 /* WM_VALUE: no supervisor, a time that is none, two at one date and time. */
 enum wm_code workspace_session_plan(struct workspace *workspace,

@@ -69,6 +69,15 @@ const struct record *supervision_contract(const struct supervision *supervision)
 void supervision_due(const struct supervision *supervision, struct date today,
 		     struct due_list *list);
 
+/* The part of it that is about the quality of supervision: the team's group session a month after the
+ * last (SR-74); of those who have the manager's form (the reading manager_groups) an observation of
+ * them supervising (SR-104), the survey (SR-106) and the review of the policy (SR-14), a year after
+ * the last.  What was observed or surveyed is a note of the policy's kind for it. */
+void quality_due(const struct supervision *supervision, struct date today, struct due_list *list);
+
+/* How many records of a form were begun in the month of a day (SR-99). */
+size_t records_in_month(const struct record_list *records, enum form_use form, struct date month);
+
 /* What the program fills into a field of a record, as far as it is known; false where it fills
  * nothing in.  Of an agenda field: what it begins with. */
 bool record_computed(const struct supervision *supervision, const struct people *people,

@@ -269,5 +269,6 @@ supervision_due(const struct supervision *supervision, struct date today, struct
 
 	for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++)
 		looks[i](&look);
+	quality_due(supervision, today, list);
 	due_sort(list);
 }

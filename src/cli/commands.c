@@ -412,12 +412,13 @@ const struct command commands[] = {
 	{
 		"supervision record",
 		"[N|ID] [--field CODE --value TEXT|--value-file FILE] | [N|ID] --end | --begin [DATE] "
-		"[--form F] [--time HH:MM] [--place TEXT] [--with NAME]",
+		"[--form F] [--time HH:MM] [--place TEXT] [--with NAME] [--attendee NAME]...",
 		"fill in the record of a session",
 		"N is the number of a session that was begun; without it the one that is open, else the newest "
 		"that nobody has signed. Without --field each field, what stands in it and what is missing. "
 		"--begin keeps a session that is held without the screen, today or on DATE, and --end ends "
-		"it. --value-file - reads standard input.\n"
+		"it. A group session is kept for each --attendee who is known here, and filled and ended "
+		"for all. --value-file - reads standard input.\n"
 		"\n"
 		"waymark supervision record --field agenda-1 --value 'Well, and rested.'",
 		supervision_record_command,

@@ -8,6 +8,8 @@
 
 struct record_options {
 	const char *field, *value, *value_file, *form, *time, *place, *with;
+	const char *attendees[OPTION_LIST_MAX];
+	size_t attendee_count;
 	bool begin, end;
 };
 
@@ -43,6 +45,8 @@ begin(const struct invocation *invocation, struct supervised *supervised,
 		.supervisor = options->with,
 		.time = options->time,
 		.venue = options->place,
+		.attendees = options->attendees,
+		.attendee_count = options->attendee_count,
 	};
 	struct minted minted = { 0 };
 	struct uuid id;
@@ -128,9 +132,10 @@ check_record_options(const struct record_options *options, struct wm_error *erro
 	if (options->begin + options->end + (options->field != NULL) > 1)
 		return usage_fail(error, "supervision record",
 				  "--begin, --end, --field: one at a time");
-	if (!options->begin && (options->form || options->time || options->place || options->with))
+	if (!options->begin && (options->form || options->time || options->place || options->with ||
+				options->attendee_count > 0))
 		return usage_fail(error, "supervision record",
-				  "--form, --time, --place and --with go with --begin");
+				  "--form, --time, --place, --with and --attendee go with --begin");
 	return WM_OK;
 }
 
@@ -149,6 +154,9 @@ supervision_record_command(const struct invocation *invocation, int count, char 
 		{ .name = "--time", .value = &options.time },
 		{ .name = "--place", .value = &options.place },
 		{ .name = "--with", .value = &options.with },
+		{ .name = "--attendee",
+		  .list = options.attendees,
+		  .list_count = &options.attendee_count },
 	};
 	struct supervised supervised;
 	const char *word;

@@ -52,11 +52,15 @@ session_counts(const struct session *session)
 	return session->form == FORM_INDIVIDUAL || session->form == FORM_MANAGER;
 }
 
+/* A run that nobody stopped for so long says nothing of how long the session was. */
+#define RUN_MOST ((instant) 24 * 60 * 60 * SECOND)
+
 /* Seconds of the run that the clock is in; a time of day that was put back makes them none. */
 static long
 seconds_running(const struct session *session, instant now)
 {
-	if (session->running_since == INSTANT_NONE || now <= session->running_since)
+	if (session->running_since == INSTANT_NONE || now <= session->running_since ||
+	    now - session->running_since > RUN_MOST)
 		return 0;
 	return (long) ((now - session->running_since) / SECOND);
 }

@@ -71,24 +71,29 @@ session_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	hint_add(hints, "e", "end");
 }
 
-/* The clock stands, private notes are there again, and who is rating is as it was. */
-static void
+/* The clock stands, private notes are there again, and who is rating is as it was; false where the
+ * session was taken back meanwhile. */
+static bool
 stop(struct ui *ui, const struct sitting *sitting)
 {
+	enum wm_code code = WM_OK;
+
 	if (sitting->session->running_since != INSTANT_NONE)
-		workspace_session_clock(ui->workspace, sitting->person, sitting->id,
-					SESSION_CLOCK_STANDS, NULL);
+		code = workspace_session_clock(ui->workspace, sitting->person, sitting->id,
+					       SESSION_CLOCK_STANDS, NULL);
 	workspace_share_view(ui->workspace, false);
 	ui->as_supervisor = sitting->as_before;
+	return code == WM_OK;
 }
 
 static enum effect
 leave(struct ui *ui, struct view *view)
 {
 	const struct sitting *sitting = view->data;
+	bool open = sitting->session->ended == INSTANT_NONE;
 
-	stop(ui, sitting);
-	if (sitting->session->ended == INSTANT_NONE)
+	ui_quiet(ui);
+	if (stop(ui, sitting) && open)
 		ui_say(ui, "The session is kept and its clock stands; s goes on with it.");
 	return EFFECT_POP;
 }
@@ -96,7 +101,7 @@ leave(struct ui *ui, struct view *view)
 static void
 session_interrupted(struct ui *ui, struct view *view)
 {
-	stop(ui, view->data);
+	(void) stop(ui, view->data);
 }
 
 static enum effect

@@ -11,6 +11,7 @@
 #define WIDE	      100 /* columns from which it is said why an indicator is offered */
 #define STATE_COLUMNS 18  /* of what has become of an indicator */
 #define WHY_COLUMNS   40  /* the same where it is wide */
+#define ROWS_LEAST    4	  /* lines of the rows, where there are so many */
 #define SMALL_WORD    4	  /* letters of a word that ends no title */
 #define VALUE_COLUMN  26  /* of the text beside the label of a field */
 
@@ -262,27 +263,36 @@ draw_before(const struct ui *ui, const struct sitting *sitting, int line, int he
 	buffer_done(&text);
 }
 
+/* How many lines the rows get of those there are: all that they need, but at most half of them where
+ * there is more to tell of the row under the >. */
+static int
+rows_height(const struct sitting *sitting, int lines, size_t detail)
+{
+	int most = detail < (size_t) lines / 2 ? lines - (int) detail : lines - lines / 2;
+
+	if (most < ROWS_LEAST)
+		most = ROWS_LEAST;
+	return (int) sitting->row_count < most ? (int) sitting->row_count : most;
+}
+
 void
 sitting_draw(struct ui *ui, struct view *view)
 {
 	const struct sitting *sitting = view->data;
 	const struct sitting_row *row = sitting_row(sitting, view);
 	int gap = ui->rows >= TALL, before = gap ? 2 : 1, end = ui->rows - 2 - before - gap;
-	int line = 2 + gap, height, most;
+	int line = 2 + gap, height;
 	struct pane pane = { .width = ui->columns };
 	size_t top = 0;
 
 	draw_head(ui, sitting);
 	line = draw_agenda(ui, sitting, line) + gap;
 	draw_heading(ui, sitting, line++);
-	most = (end - line) / 2;
-	if (most < 4)
-		most = 4;
-	height = (int) sitting->row_count < most ? (int) sitting->row_count : most;
-	ui_draw_rows(ui, view, line, height);
-	line += height + gap;
 	if (row)
 		sitting_detail(&pane, ui, sitting, row);
+	height = rows_height(sitting, end - line - gap, pane.count);
+	ui_draw_rows(ui, view, line, height);
+	line += height + gap;
 	if (pane.count > 0 && end > line) {
 		pane_window(&pane, &top, (size_t) (end - line));
 		pane_draw(&pane, line, 0);

@@ -138,6 +138,12 @@ item_done(struct ui *ui, const struct sitting *sitting, const struct form_field 
 	return done && !(field->computed == COMPUTED_DEVELOPMENT && topics_left(sitting));
 }
 
+static bool
+is_item(const struct form_field *field)
+{
+	return field->type == FIELD_AGENDA || field->type == FIELD_TEXT;
+}
+
 static void
 read_items(struct ui *ui, struct sitting *sitting)
 {
@@ -148,7 +154,7 @@ read_items(struct ui *ui, struct sitting *sitting)
 
 		if (sitting->item_count == SITTING_ITEMS_MAX - 1)
 			break;
-		if (field->type == FIELD_AGENDA || field->type == FIELD_TEXT)
+		if (is_item(field))
 			sitting->items[sitting->item_count++] =
 				(struct sitting_item) { field, item_done(ui, sitting, field) };
 	}
@@ -158,12 +164,45 @@ read_items(struct ui *ui, struct sitting *sitting)
 		sitting->item = sitting->item_count - 1;
 }
 
+struct missing {
+	const struct form *form;
+	size_t items; /* of the agenda, which tells itself what is to do */
+	struct buffer text;
+};
+
 static void
 add_missing(void *context, const char *line)
 {
-	struct buffer *text = context;
+	struct missing *missing = context;
 
-	buffer_format(text, "%s%s", text->length > 0 ? "; " : "", line);
+	for (size_t i = 0; missing->form && i < missing->form->field_count; i++) {
+		const struct form_field *field = &missing->form->fields[i];
+
+		if (is_item(field) && !strcmp(field->label, line)) {
+			missing->items++;
+			return;
+		}
+	}
+	buffer_format(&missing->text, "%s%s", missing->text.length > 0 ? "; " : "", line);
+}
+
+/* "2 items of the agenda; Next session: date" */
+static char *
+read_missing(struct ui *ui, const struct sitting *sitting)
+{
+	struct missing missing = { .form = policy_form(sitting->supervision.policy,
+						       sitting->record->form) };
+	struct buffer text = { 0 };
+
+	record_missing(&sitting->supervision, workspace_people(ui->workspace), sitting->record,
+		       sitting->today, add_missing, &missing);
+	if (missing.items > 0) {
+		text_count(&text, missing.items, "item");
+		buffer_format(&text, " of the agenda%s", missing.text.length > 0 ? "; " : "");
+	}
+	buffer_text(&text, missing.text.text);
+	buffer_done(&missing.text);
+	return buffer_take(&text);
 }
 
 /* -- Loading ------------------------------------------------------------------------------- */
@@ -205,7 +244,6 @@ static enum wm_code
 read_sitting(struct ui *ui, struct sitting *sitting, struct wm_error *error)
 {
 	const struct person *person;
-	struct buffer missing = { 0 };
 	enum wm_code code = common_person(ui, &person, error);
 
 	sitting->today = workspace_today(ui->workspace);
@@ -223,9 +261,7 @@ read_sitting(struct ui *ui, struct sitting *sitting, struct wm_error *error)
 		return code;
 	read_names(ui, person, sitting);
 	sitting->rater = common_capacity(ui);
-	record_missing(&sitting->supervision, workspace_people(ui->workspace), sitting->record,
-		       sitting->today, add_missing, &missing);
-	sitting->missing = buffer_take(&missing);
+	sitting->missing = read_missing(ui, sitting);
 	read_items(ui, sitting);
 	return read_assessments(ui, person, sitting, error);
 }

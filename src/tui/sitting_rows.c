@@ -138,7 +138,25 @@ add_known(const struct ui *ui, struct sitting *sitting, const struct form_field 
 	buffer_done(&text);
 }
 
-/* The fields of the session's own form that are neither of its agenda nor known by themselves. */
+/* Whether a field of the session's own form is asked for before signing: it is neither of the agenda
+ * nor of the next session or a signature, and the program does not know it by itself. */
+static bool
+is_asked(const struct ui *ui, const struct sitting *sitting, const struct form_field *field)
+{
+	struct buffer known = { 0 };
+	bool asked;
+
+	if (!field_is_filled(field) || field_is_signature(field) || field->type == FIELD_AGENDA ||
+	    field->type == FIELD_TEXT || field->computed == COMPUTED_NEXT_TIME ||
+	    field->computed == COMPUTED_NEXT_VENUE)
+		return false;
+	asked = field->type == FIELD_ACTIONS || field->computed == COMPUTED_NOTHING ||
+		!record_computed(&sitting->supervision, workspace_people(ui->workspace),
+				 sitting->record, field, sitting->today, &known);
+	buffer_done(&known);
+	return asked;
+}
+
 static void
 add_record_fields(const struct ui *ui, struct sitting *sitting)
 {
@@ -152,9 +170,7 @@ add_record_fields(const struct ui *ui, struct sitting *sitting)
 			next_text(sitting, &text);
 			sitting_add(sitting, SITTING_NEXT, "Next session: date, time and place",
 				    text.length > 0 ? text.text : "");
-		} else if (field->type == FIELD_ACTIONS ||
-			   (field_is_filled(field) && field->computed == COMPUTED_NOTHING &&
-			    field->type != FIELD_AGENDA && field->type != FIELD_TEXT)) {
+		} else if (is_asked(ui, sitting, field)) {
 			add_known(ui, sitting, field, "");
 		}
 	}

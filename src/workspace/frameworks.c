@@ -106,6 +106,7 @@ workspace_evidence_kinds(struct workspace *workspace, struct wm_error *error)
 	if (workspace->kinds.count == 0 &&
 	    evidence_kinds_load(workspace->policies, &workspace->kinds, error) != WM_OK)
 		return NULL;
+	workspace_load_policies(workspace);
 	return &workspace->kinds;
 }
 

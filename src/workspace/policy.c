@@ -10,6 +10,8 @@ void
 workspace_load_policies(struct workspace *workspace)
 {
 	struct problem_list problems = { 0 };
+	const struct policy *policy;
+	struct wm_error error;
 
 	if (workspace->policies_loaded)
 		return;
@@ -20,6 +22,9 @@ workspace_load_policies(struct workspace *workspace)
 	workspace_warn_problems(workspace, &problems);
 	problem_list_done(&problems);
 	workspace_take_kept_policies(workspace);
+	policy = workspace_policy(workspace, &error);
+	if (policy)
+		evidence_kinds_add(&workspace->kinds, policy);
 }
 
 const struct calendar *

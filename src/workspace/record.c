@@ -150,12 +150,30 @@ append_field(struct workspace *workspace, struct uuid person, struct uuid record
 			     "field", field, NULL);
 }
 
+/* What is written in a field of a group's record stands in every copy. */
+struct written {
+	const char *field;
+	const char *value;
+};
+
+static enum wm_code
+fill_copy(struct workspace *workspace, const struct session *copy, void *context,
+	  struct wm_error *error)
+{
+	const struct written *written = context;
+
+	return append_field(workspace, copy->person, copy->record, written->field, written->value,
+			    error);
+}
+
 enum wm_code
 workspace_record_fill(struct workspace *workspace, struct uuid person, struct uuid id,
 		      const char *field, const char *value, struct wm_error *error)
 {
+	struct written written = { field, value };
 	struct supervision supervision;
 	const struct record *record;
+	const struct session *session;
 	enum wm_code code = check_text(field, value, TEXT_MAX_BYTES, true, error);
 
 	if (code == WM_OK)
@@ -164,6 +182,7 @@ workspace_record_fill(struct workspace *workspace, struct uuid person, struct uu
 		return code;
 	record = find_kept(&supervision, id, error);
 	code = record ? check_writable(workspace, record, error) : WM_VALUE;
+	session = record ? session_find(&supervision.sessions, record->session) : NULL;
 	if (code == WM_OK)
 		code = check_field(record_policy(&supervision, record), record->form, field, value,
 				   error);
@@ -171,6 +190,8 @@ workspace_record_fill(struct workspace *workspace, struct uuid person, struct uu
 		code = action_begin(workspace, error);
 		if (code == WM_OK) {
 			code = append_field(workspace, person, id, field, value, error);
+			if (code == WM_OK && session)
+				code = each_copy(workspace, session, fill_copy, &written, error);
 			code = code == WM_OK ? action_end(workspace, false, error)
 					     : action_fail(workspace, code);
 		}

@@ -55,6 +55,7 @@ struct beginning_session {
 	struct uuid supervisor;
 	const char *minted_name;
 	struct buffer allocations; /* what its agenda begins with */
+	struct group group;
 	struct uuid id;
 };
 
@@ -73,6 +74,51 @@ append_allocations(struct workspace *workspace, const struct supervision *superv
 			code = append_field(workspace, supervision->person->id, record,
 					    form->fields[i].code, beginning->allocations.text,
 					    error);
+	return code;
+}
+
+/* The names of all in the form's field for them. */
+static enum wm_code
+append_names(struct workspace *workspace, const struct supervision *supervision, struct uuid person,
+	     struct uuid record, const struct group *group, struct wm_error *error)
+{
+	const struct form *form = policy_form(supervision->policy, FORM_GROUP);
+	enum wm_code code = WM_OK;
+
+	for (size_t i = 0; code == WM_OK && form && i < form->field_count; i++)
+		if (form->fields[i].computed == COMPUTED_ATTENDEES && group->names.length > 0)
+			code = append_field(workspace, person, record, form->fields[i].code,
+					    group->names.text, error);
+	return code;
+}
+
+/* The same session and record for each of the others. */
+static enum wm_code
+append_copies(struct workspace *workspace, const struct supervision *supervision,
+	      const struct session_request *request, const struct beginning_session *beginning,
+	      struct wm_error *error)
+{
+	enum wm_code code = WM_OK;
+
+	for (size_t i = 0; code == WM_OK && i < beginning->group.count; i++) {
+		struct person person = { .id = beginning->group.people[i] };
+		struct supervision theirs = { .person = &person, .policy = supervision->policy };
+		struct session_request copy = *request;
+		struct uuid session, record;
+
+		copy.person = person.id;
+		code = append_session(workspace, &copy, beginning->form, beginning->supervisor,
+				      NULL, (struct uuid) { 0 }, &session, error);
+		if (code == WM_OK)
+			code = append_record(workspace, &theirs, beginning->form,
+					     beginning->supervisor, session, &record, error);
+		if (code == WM_OK)
+			code = append_names(workspace, supervision, person.id, record,
+					    &beginning->group, error);
+		if (code == WM_OK)
+			code = append_clock(workspace, person.id, session, SESSION_CLOCK_RUNS,
+					    error);
+	}
 	return code;
 }
 
@@ -96,7 +142,12 @@ append_start(struct workspace *workspace, const struct supervision *supervision,
 	if (code == WM_OK)
 		code = append_allocations(workspace, supervision, beginning, record, error);
 	if (code == WM_OK)
+		code = append_names(workspace, supervision, person, record, &beginning->group,
+				    error);
+	if (code == WM_OK)
 		code = append_clock(workspace, person, beginning->id, SESSION_CLOCK_RUNS, error);
+	if (code == WM_OK)
+		code = append_copies(workspace, supervision, request, beginning, error);
 	return code;
 }
 
@@ -172,6 +223,16 @@ start(struct workspace *workspace, const struct supervision *supervision,
 			       "%s: that day is still to come; waymark "
 			       "supervision plan keeps it",
 			       date_iso(request.date, date));
+	if (code == WM_OK && beginning->planned) {
+		request.time = beginning->planned->time;
+		request.venue = beginning->planned->venue;
+		request.minutes = beginning->planned->minutes;
+	}
+	if (code == WM_OK)
+		code = check_time(request.time, error);
+	if (code == WM_OK)
+		code = group_read(workspace, supervision, &request, beginning->form,
+				  &beginning->group, error);
 	if (code == WM_OK)
 		code = allocations_text(workspace, supervision, &beginning->allocations, error);
 	if (code == WM_OK)
@@ -204,12 +265,25 @@ workspace_session_start(struct workspace *workspace, const struct session_reques
 	}
 	supervision_done(&supervision);
 	buffer_done(&beginning.allocations);
+	group_done(&beginning.group);
 	if (code == WM_OK && id)
 		*id = beginning.id;
 	if (code == WM_OK && minted)
 		*minted = (struct minted) { .people = { beginning.supervisor },
 					    .count = beginning.minted_name != NULL };
 	return code;
+}
+
+/* The clock of a copy is told the same; one that is ended already stays. */
+static enum wm_code
+tell_copy(struct workspace *workspace, const struct session *copy, void *context,
+	  struct wm_error *error)
+{
+	const enum session_clock *clock = context;
+
+	if (copy->status != SESSION_PLANNED)
+		return WM_OK;
+	return append_clock(workspace, copy->person, copy->id, *clock, error);
 }
 
 enum wm_code
@@ -224,66 +298,15 @@ workspace_session_clock(struct workspace *workspace, struct uuid person, struct 
 		return code;
 	found = find_session(&supervision, session, error);
 	code = found ? check_clock(workspace, &supervision, found, clock, error) : WM_VALUE;
+	if (code == WM_OK)
+		code = action_begin(workspace, error);
+	if (code == WM_OK) {
+		code = append_clock(workspace, person, session, clock, error);
+		if (code == WM_OK)
+			code = each_copy(workspace, found, tell_copy, &clock, error);
+		code = code == WM_OK ? action_end(workspace, false, error)
+				     : action_fail(workspace, code);
+	}
 	supervision_done(&supervision);
-	if (code == WM_OK)
-		code = action_begin(workspace, error);
-	if (code != WM_OK)
-		return code;
-	code = append_clock(workspace, person, session, clock, error);
-	return code == WM_OK ? action_end(workspace, false, error) : action_fail(workspace, code);
-}
-
-/* -- What is talked about ------------------------------------------------------------------ */
-
-enum wm_code
-workspace_session_topic(struct workspace *workspace, struct uuid person, struct uuid session,
-			const struct place *place, bool chosen, struct wm_error *error)
-{
-	struct event_head head = owner_says(workspace, EVENT_SESSION_TOPIC, person);
-	const struct framework *framework = place->framework;
-	char id[UUID_TEXT_MAX];
-	enum wm_code code = action_begin(workspace, error);
-
-	if (code != WM_OK)
-		return code;
-	code = action_keep(workspace, framework, error);
-	if (code == WM_OK)
-		code = action_append(workspace, &head, NULL, NULL, error, "session",
-				     uuid_text(session, id), "topic", chosen ? "yes" : "no",
-				     "framework", framework->id, "version", framework->version,
-				     "code", place_code(place), NULL);
-	return code == WM_OK ? action_end(workspace, false, error) : action_fail(workspace, code);
-}
-
-enum wm_code
-workspace_session_outcome(struct workspace *workspace, struct uuid person, struct uuid session,
-			  const struct place *place, enum outcome outcome, struct date until,
-			  const char *words, const struct rater *rater, struct wm_error *error)
-{
-	struct event_head head = rater_says(rater, EVENT_SESSION_OUTCOME, person);
-	const struct framework *framework = place->framework;
-	char id[UUID_TEXT_MAX], day[DATE_TEXT_MAX], owner[UUID_TEXT_MAX];
-	enum wm_code code = check_text("words", words, LINE_MAX_BYTES, true, error);
-
-	if (code == WM_OK && (outcome == OUTCOME_WAIT) != date_is_set(until))
-		code = wm_fail(error, WM_VALUE,
-			       outcome == OUTCOME_WAIT ? "say until which day to wait"
-						       : "only waiting has a day");
-	if (code == WM_OK)
-		code = action_begin(workspace, error);
-	if (code != WM_OK)
-		return code;
-	code = action_keep(workspace, framework, error);
-	if (code == WM_OK)
-		code = append_name(workspace, rater->author, rater->minted, error);
-	if (code == WM_OK)
-		code = action_append(workspace, &head, words, NULL, error, "session",
-				     uuid_text(session, id), "outcome", outcome_words[outcome],
-				     "until", date_is_set(until) ? date_iso(until, day) : NULL,
-				     "framework", framework->id, "version", framework->version,
-				     "code", place_code(place), "entered-by",
-				     entered_by(workspace, rater, owner), NULL);
-	if (code != WM_OK)
-		return action_fail(workspace, code);
-	return action_end(workspace, rater->minted != NULL, error);
+	return code;
 }

@@ -48,6 +48,26 @@ const struct session *find_session(const struct supervision *supervision, struct
 const struct record *find_kept(const struct supervision *supervision, struct uuid id,
 			       struct wm_error *error);
 
+/* The others who are at a group session, and the names of all. */
+struct group {
+	struct uuid *people;
+	size_t count;
+	struct buffer names; /* empty where no attendees are named */
+};
+
+/* WM_VALUE: attendees of another form, nobody of that name, one whose own session is open.  Call
+ * group_done in any case. */
+enum wm_code group_read(struct workspace *workspace, const struct supervision *supervision,
+			const struct session_request *request, enum form_use form,
+			struct group *group, struct wm_error *error);
+void group_done(struct group *group);
+
+/* Calls fn for each copy of a group session that others have; of another form there is none. */
+enum wm_code each_copy(struct workspace *workspace, const struct session *session,
+		       enum wm_code (*fn)(struct workspace *workspace, const struct session *copy,
+					  void *context, struct wm_error *error),
+		       void *context, struct wm_error *error);
+
 /* Appends a record of a form, of a session or of none (not set). */
 enum wm_code append_record(struct workspace *workspace, const struct supervision *supervision,
 			   enum form_use form, struct uuid supervisor, struct uuid session,

@@ -329,6 +329,29 @@ test_group_sessions_are_recorded_and_not_signed()
 	expect_unchanged 2 '--form' supervision record --begin --form audit
 }
 
+# SR-75, SR-76: each who was there has a copy, filled and ended with the others.
+test_a_group_session_is_kept_for_each_attendee()
+{
+	begin
+	expect_unchanged 3 'only a group session' supervision record --begin --attendee 'Supervisor 1'
+	expect_unchanged 3 'Colleague 1' supervision record --begin --form group --attendee 'Colleague 1'
+	expect_unchanged 2 'go with --begin' supervision record --attendee 'Supervisor 1'
+	waymark action add 'Book a room' --owner 'Colleague 1' --due 2026-04-01
+	waymark supervision record --begin --form group --attendee 'Practitioner 1' --attendee 'Colleague 1'
+	expect_status 0
+	waymark supervision record --field learning-1 --value 'Ask sooner.'
+	expect_status 0
+	waymark supervision record --end
+	expect_status 0
+	waymark --person 'Colleague 1' supervision record 1
+	expect_status 0
+	expect_out_has 'Practitioner 1; Colleague 1'
+	expect_out_has 'Ask sooner.'
+	waymark --person 'Colleague 1' supervision list --format csv
+	expect_out_has '"completed"'
+	expect_unchanged 3 'no session is open' supervision record --end
+}
+
 # SR-58: nothing that identifies a child; what is kept all the same has its reason.
 test_identifiers_are_refused()
 {
@@ -353,5 +376,38 @@ test_a_long_text_comes_from_a_file()
 	expect_unchanged 4 'gone' supervision record --field agenda-7 --value-file gone
 }
 
+
+# A whole year: 12 sessions by the plan, each complete, signed and copied; one is put off on the way.
+# Nothing is overdue at its end but the contract, which nobody made.
+test_a_whole_year_of_sessions()
+{
+	begin
+	waymark person set --start-in-post 2026-03-05
+	waymark supervision plan --year 2026-03-06 --time 10:00 --place 'Room 2'
+	expect_status 0
+	waymark supervision plan 2027-03-05 --time 10:00 --place 'Room 2'
+	number=0
+	for day in 2026-03-06 2026-04-07 2026-05-06 2026-06-08 2026-07-06 2026-08-06 2026-09-07 \
+		2026-10-06 2026-11-06 2026-12-07 2027-01-06 2027-02-08; do
+		number=$((number + 1))
+		hold "${day}T10:00:00Z" "${day}T11:30:00Z"
+		complete "$number"
+		sign "$number"
+		waymark supervision copied "$number"
+		expect_status 0
+	done
+	expect_equal 'sessions held' 12 "$number"
+	waymark supervision list --format csv
+	expect_rows 13
+	expect_equal 'completed' 12 "$(grep -c '"completed"' "$OUT")"
+	expect_lacks "$OUT" '"missed"'
+	waymark due --format csv
+	expect_status 1
+	expect_equal 'overdue' 1 "$(grep -c '"yes"' "$OUT")"
+	waymark supervision audit --new
+	expect_out_line 'recording-1          Is supervision recorded? (filled in)'
+	waymark verify
+	expect_status 0
+}
 
 run_cases

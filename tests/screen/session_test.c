@@ -1,5 +1,7 @@
 /* A supervision session of two people at one screen. */
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "harness.h"
@@ -113,15 +115,15 @@ START_TEST(what_is_missing_is_listed_before_it_is_signed)
 
 	init();
 	s = start();
-	expect_row_has(s, 21, "Before signing  Welcome, wellbeing and the agenda; Last session");
+	expect_row_has(s, 21, "Before signing  8 items of the agenda; Actions agreed");
 	keys(s, "S");
 	expect_row_has(s, 10, "Before signing");
-	expect_text(s, "Before signing: Welcome, wellbeing");
+	expect_text(s, "Before signing: 8 items of the agenda; ");
 	expect_text(s, "The supervisee has looked at the file");
 	expect_no_text(s, "Who signs first?");
 	keys(s, "[[[[[[[[");
 	say(s, "Well.");
-	expect_row_has(s, 21, "Before signing  Last session and its actions;");
+	expect_row_has(s, 21, "Before signing  7 items of the agenda;");
 	expect_row_has(s, 4, "done");
 }
 END_TEST
@@ -328,6 +330,27 @@ START_TEST(a_manager_has_the_manager_s_agenda)
 }
 END_TEST
 
+/* Another authority's form, length and words, without a line of code. */
+START_TEST(another_policy_has_its_own_agenda)
+{
+	char policies[4200];
+	struct screen *s;
+
+	init();
+	snprintf(policies, sizeof(policies), "WAYMARK_POLICIES=%s/tests/data/policies",
+		 getenv("WAYMARK_TEST_SOURCE"));
+	s = start_on(24, 80, policies);
+	expect_row_has(s, 1, "0:00 of 1:00");
+	expect_row_has(s, 4, "1 What we talked about");
+	expect_text(s, "- Ask how the week was");
+	keys(s, "]");
+	expect_text(s, "> Who was there");
+	keys(s, ENTER "Practitioner 1; Supervisor 1" ENTER END UP UP UP);
+	expect_text(s, "How it went");
+	expect_text(s, "Practitioner 1; Supervisor 1");
+}
+END_TEST
+
 /* In the supervisor's own file it is the supervisor who rates. */
 START_TEST(the_supervisor_holds_it_in_a_file_of_their_own)
 {
@@ -377,6 +400,23 @@ START_TEST(a_difference_is_offered_until_it_is_settled)
 	expect_row_has(s, 10, "0 chosen of 2");
 	expect_no_text(s, "NOS-8.2");
 	expect_text(s, "both views kept, 5 Mar");
+}
+END_TEST
+
+/* Taken back as a whole, there is nothing left to go on with. */
+START_TEST(a_session_begun_by_mistake_is_taken_back)
+{
+	struct screen *s;
+
+	init();
+	s = screen_start(.rows = 24);
+	keys(s, "su");
+	expect_text(s, "The session is not here any more: it was taken back.");
+	keys(s, "q");
+	expect_row_has(s, 1, "Waymark");
+	expect_no_text(s, "The session is kept");
+	ck_assert_int_eq(run("supervision", "list", "--format", "csv"), 0);
+	ck_assert_ptr_null(strstr(run_out(), "2026-03-05"));
 }
 END_TEST
 
@@ -557,8 +597,10 @@ main(void)
 	tcase_add_test(cases, what_either_brought_stands_in_the_first_item);
 	tcase_add_test(cases, in_the_asye_the_statements_discussed_are_needed);
 	tcase_add_test(cases, a_manager_has_the_manager_s_agenda);
+	tcase_add_test(cases, another_policy_has_its_own_agenda);
 	tcase_add_test(cases, the_supervisor_holds_it_in_a_file_of_their_own);
 	tcase_add_test(cases, a_difference_is_offered_until_it_is_settled);
+	tcase_add_test(cases, a_session_begun_by_mistake_is_taken_back);
 	tcase_add_test(cases, a_window_too_small_to_read_still_stops_the_clock);
 	tcase_add_test(cases, the_clock_goes_on_and_stands_while_it_is_paused);
 	tcase_add_test(cases, a_session_left_open_for_a_week_says_so);

@@ -299,6 +299,64 @@ START_TEST(an_audit_is_due_a_year_after_the_last)
 }
 END_TEST
 
+/* SR-74: each month, for a team that holds one. */
+START_TEST(a_group_session_is_due_a_month_after_the_last)
+{
+	ck_assert_ptr_null(due_on("2026-03-05", "group-session"));
+	supervised_session("2026-01-20", FORM_GROUP, SESSION_HELD);
+	supervised_session("2026-02-10", FORM_GROUP, SESSION_HELD);
+	supervised_session("2026-02-28", FORM_GROUP, SESSION_CANCELLED);
+	ck_due("2026-03-05", "group-session", "2026-03-10", false);
+	ck_due("2026-03-11", "group-session", "2026-03-10", true);
+}
+END_TEST
+
+/* SR-104, SR-106: a year after the last, else after the start in post, of those who supervise. */
+START_TEST(observation_and_survey_of_a_supervisor_are_due_each_year)
+{
+	struct evidence notes[] = {
+		{ .kind = "supervision-observed", .date = authority_day("2025-06-10") },
+		{ .kind = "supervision-observed", .date = authority_day("2024-06-10") },
+		{ .kind = "supervision-survey", .date = authority_day("2025-02-01") },
+	};
+	struct evidence_list evidence = { .items = notes, .count = 3 };
+
+	supervisee.start_in_post = authority_day("2025-01-06");
+	ck_assert_ptr_null(due_on("2026-03-05", "observation"));
+	supervisee.group = "supervisor";
+	ck_due("2026-03-05", "observation", "2026-01-06", true);
+	ck_due("2026-03-05", "survey", "2026-01-06", true);
+	supervision.evidence = &evidence;
+	ck_due("2026-03-05", "observation", "2026-06-10", false);
+	ck_due("2026-03-05", "survey", "2026-02-01", true);
+}
+END_TEST
+
+/* SR-14: known where the policy says when it was reviewed. */
+START_TEST(the_policy_is_reviewed_each_year)
+{
+	supervisee.group = "senior-manager";
+	ck_assert_ptr_null(due_on("2026-03-05", "policy-review"));
+	policy->published = authority_day("2024-06-01");
+	ck_due("2026-03-05", "policy-review", "2025-06-01", true);
+	policy->reviewed = authority_day("2025-05-20");
+	ck_due("2026-03-05", "policy-review", "2026-05-20", false);
+}
+END_TEST
+
+/* SR-99 */
+START_TEST(audits_are_counted_by_the_month)
+{
+	supervised_record("2026-02-28", FORM_AUDIT);
+	supervised_record("2026-03-01", FORM_AUDIT);
+	supervised_record("2026-03-31", FORM_AUDIT);
+	supervised_record("2026-03-15", FORM_CONTRACT);
+	supervised_record("2025-03-15", FORM_AUDIT);
+	ck_assert_uint_eq(
+		records_in_month(&supervision.records, FORM_AUDIT, authority_day("2026-03-05")), 2);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -321,6 +379,10 @@ main(void)
 		a_session_left_open_is_overdue_the_day_after,
 		agenda_waits_for_the_next_session,
 		an_audit_is_due_a_year_after_the_last,
+		a_group_session_is_due_a_month_after_the_last,
+		observation_and_survey_of_a_supervisor_are_due_each_year,
+		the_policy_is_reviewed_each_year,
+		audits_are_counted_by_the_month,
 	};
 
 	return suite_run_cases("supervision", supervised_begin, end, cases,

@@ -179,6 +179,20 @@ START_TEST(starting_again_goes_on_with_the_open_one)
 }
 END_TEST
 
+/* Left open for a week: it is ended, and its clock says nothing. */
+START_TEST(a_session_left_open_for_a_week_has_no_length)
+{
+	struct uuid id = start(FORM_COUNT);
+
+	now("2026-03-12T10:00:00Z");
+	OK(tell(id, SESSION_CLOCK_ENDED));
+	look();
+	ck_assert_int_eq(supervision.sessions.items[0].status, SESSION_HELD);
+	ck_assert_int_eq(supervision.sessions.items[0].seconds, 0);
+	ck_day(supervision.sessions.items[0].date, "2026-03-05");
+}
+END_TEST
+
 /* Over the change of the clock: the hour that is left out is not counted. */
 START_TEST(the_clock_is_right_where_the_time_changes)
 {
@@ -428,6 +442,7 @@ main(void)
 		a_planned_session_is_the_one_that_is_begun,
 		a_managers_session_has_the_managers_form,
 		starting_again_goes_on_with_the_open_one,
+		a_session_left_open_for_a_week_has_no_length,
 		the_clock_is_right_where_the_time_changes,
 		a_record_is_signed_when_complete_and_then_stays,
 		what_was_signed_is_not_taken_back,
