@@ -34,8 +34,8 @@ struct view_ops;
 	_(MOVE, PAGE_DOWN,	"page-down",	"PgDn",	"",	"One page down") \
 	_(MOVE, FIRST,		"first",	"Home",	"g",	"To the first row") \
 	_(MOVE, LAST,		"last",		"End",	"G",	"To the last row") \
-	_(MOVE, UNIT_BACK,	"unit-back",	"[",	"",	"To the unit before") \
-	_(MOVE, UNIT_ON,	"unit-on",	"]",	"",	"To the next unit") \
+	_(MOVE, UNIT_BACK,	"unit-back",	"[",	"",	"To the unit, or item of the agenda, before") \
+	_(MOVE, UNIT_ON,	"unit-on",	"]",	"",	"To the next unit, or item of the agenda") \
 	_(MOVE, PART_BACK,	"part-back",	"{",	"",	"To the part before") \
 	_(MOVE, PART_ON,	"part-on",	"}",	"",	"To the next part") \
 	_(MOVE, OPEN,		"open",		"Enter", "",	"Open, or go on with, what the > stands on") \
@@ -71,13 +71,11 @@ struct view_ops;
 	_(WRITE, PUT_BACK,	"put-back",	"Ctrl-Y", "",	"Type again what was taken back") \
 	_(WRITE, OWN_EDITOR,	"own-editor",	"Ctrl-O", "",	"Write the text in the editor that VISUAL or EDITOR names") \
 	_(SUPERVISE, SUPERVISION, "supervision", "s",	"",	"The supervision session: begin it, or go on with it") \
-	_(SUPERVISE, ITEM_BACK,	"item-back",	"[",	"",	"To the item of the agenda before") \
-	_(SUPERVISE, ITEM_ON,	"item-on",	"]",	"",	"To the next item of the agenda") \
 	_(SUPERVISE, CHOOSE,	"choose",	"*",	"",	"Choose the standard to talk of, or take it out") \
 	_(SUPERVISE, DECIDE,	"decide",	"d",	"",	"What is settled for the standard") \
 	_(SUPERVISE, ACTION,	"action",	"t",	"",	"Set an action: what, who, by when") \
 	_(SUPERVISE, PAUSE,	"pause",	"p",	"",	"Keep everything and close; the clock stands") \
-	_(SUPERVISE, END,	"end",		"e",	"",	"End the session: its clock stops for good") \
+	_(SUPERVISE, END,	"end-session",	"z",	"",	"End the session: its clock stops for good") \
 	_(SUPERVISE, SIGN,	"sign",		"S",	"",	"Sign the record; first what is missing") \
 	_(SHOW, SWAP,		"swap",		"Tab",	"",	"Swap who is rating") \
 	_(SHOW, LEVEL,		"level",	"L",	"",	"Another level: beside, compared, or yours") \

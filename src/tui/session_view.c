@@ -68,7 +68,7 @@ session_hints(const struct ui *ui, const struct view *view, struct hints *hints)
 	hint_add(hints, "p", "pause");
 	hint_add(hints, "S", "sign");
 	hint_add(hints, "r", "learning");
-	hint_add(hints, "e", "end");
+	hint_add(hints, "z", "end");
 }
 
 /* The clock stands, private notes are there again, and who is rating is as it was; false where the
@@ -140,9 +140,9 @@ session_handle(struct ui *ui, struct view *view, enum request request)
 		return sitting_action(ui, view);
 	case REQUEST_LEARNING:
 		return about ? learning_ask(ui, about) : ui_open(ui, VIEW_LEARNING, NULL);
-	case REQUEST_ITEM_BACK:
-	case REQUEST_ITEM_ON:
-		return to_item(view, request == REQUEST_ITEM_BACK);
+	case REQUEST_UNIT_BACK:
+	case REQUEST_UNIT_ON:
+		return to_item(view, request == REQUEST_UNIT_BACK);
 	case REQUEST_END:
 		return sitting_clock(ui, view, SESSION_CLOCK_ENDED);
 	case REQUEST_SIGN:
@@ -158,8 +158,8 @@ session_handle(struct ui *ui, struct view *view, enum request request)
 }
 
 static const enum request session_requests[] = {
-	REQUEST_OPEN,	 REQUEST_CHOOSE,   REQUEST_DECIDE, REQUEST_ACTION,    REQUEST_ITEM_BACK,
-	REQUEST_ITEM_ON, REQUEST_END,	   REQUEST_SIGN,   REQUEST_PAUSE,     REQUEST_RATE_1,
+	REQUEST_OPEN,	 REQUEST_CHOOSE,   REQUEST_DECIDE, REQUEST_ACTION,    REQUEST_UNIT_BACK,
+	REQUEST_UNIT_ON, REQUEST_END,	   REQUEST_SIGN,   REQUEST_PAUSE,     REQUEST_RATE_1,
 	REQUEST_RATE_2,	 REQUEST_RATE_3,   REQUEST_RATE_4, REQUEST_RATE_5,    REQUEST_RATE_6,
 	REQUEST_RATE_7,	 REQUEST_RATE_8,   REQUEST_RATE_9, REQUEST_NO_CHANCE, REQUEST_NOT_MY_ROLE,
 	REQUEST_REASON,	 REQUEST_LEARNING, REQUEST_NOTE,   REQUEST_UNDO,      REQUEST_REDO,

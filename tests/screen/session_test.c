@@ -392,7 +392,7 @@ START_TEST(a_difference_is_offered_until_it_is_settled)
 	expect_text(s, "offered: you see it differently");
 	keys(s, "*" HOME "dkSeen once." ENTER HOME DOWN DOWN "*" HOME DOWN "dk" ENTER);
 	expect_row_has(s, 10, "2 chosen of 3, 2 settled");
-	keys(s, "e");
+	keys(s, "z");
 	kill_program(s, SIGTERM);
 	exit_status(s);
 	s = start_on(24, 120, "WAYMARK_TEST_NOW=2026-04-09T10:00:00Z");
@@ -449,7 +449,7 @@ START_TEST(the_clock_goes_on_and_stands_while_it_is_paused)
 	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-05T15:30:00Z");
 	expect_row_has(s, 1, "0:41 of 1:30");
 	expect_text(s, "the clock runs again");
-	keys(s, "e");
+	keys(s, "z");
 	expect_row_has(s, 1, "0:41 of 1:30, ended");
 }
 END_TEST
@@ -465,7 +465,7 @@ START_TEST(a_session_left_open_for_a_week_says_so)
 	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-12T10:00:00Z");
 	expect_text(s, "The session of Thu 5 Mar 2026 is still open");
 	expect_row_has(s, 1, "Thu 5 Mar  left running 5 Mar");
-	keys(s, "e");
+	keys(s, "z");
 	expect_row_has(s, 1, "ended");
 }
 END_TEST
