@@ -78,6 +78,19 @@ void quality_due(const struct supervision *supervision, struct date today, struc
 /* How many records of a form were begun in the month of a day (SR-99). */
 size_t records_in_month(const struct record_list *records, enum form_use form, struct date month);
 
+/* What somebody did in a month as a supervisor, as evidence of their own standards: sessions held
+ * (group and informal ones too), differences settled in them as agreed, actions closed of those whom
+ * they supervise. */
+struct supervising {
+	size_t held, settled, closed;
+};
+/* Adds what was done with one person in the month of a day. */
+void supervising_add(struct supervising *supervising, const struct supervision *supervision,
+		     struct uuid supervisor, struct date month);
+/* "Supervision sessions held in March 2026: 4; ...": nobody is named and no text repeated. */
+void supervising_text(const struct supervising *supervising, struct date month,
+		      struct buffer *text);
+
 /* What the program fills into a field of a record, as far as it is known; false where it fills
  * nothing in.  Of an agenda field: what it begins with. */
 bool record_computed(const struct supervision *supervision, const struct people *people,

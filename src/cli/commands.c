@@ -548,6 +548,18 @@ const struct command commands[] = {
 		supervision_return_command,
 	},
 	{
+		"supervision evidence",
+		"MONTH [REF...] [--apply]",
+		"offer what you did as a supervisor as evidence",
+		"MONTH is written as 2026-03. Counts the sessions that you held, the differences that "
+		"were settled in them and the actions closed of those whom you supervise, without a "
+		"name. With --apply it becomes a note about you of the kind supervision, linked to "
+		"the REF, else to be sorted later.\n"
+		"\n"
+		"waymark supervision evidence 2026-03 KSSS-S3 --apply",
+		supervision_evidence_command,
+	},
+	{
 		"due",
 		"[--format table|csv|ics]",
 		"list what is due and overdue in supervision",

@@ -72,6 +72,7 @@ command_run supervision_prepare_command;
 command_run supervision_list_command;
 command_run supervision_show_command;
 command_run supervision_return_command;
+command_run supervision_evidence_command;
 command_run due_command;
 command_run backup_command;
 command_run restore_command;
@@ -193,6 +194,9 @@ void say_text(FILE *stream, int indent, const char *text);
 /* The policy of that id, or where it is "" the only one for supervision: its readings, frequencies and
  * deadlines in plain words, or why there is none. */
 void say_policy(const struct invocation *invocation, const char *chosen);
+
+/* The first day of a month that is written as 2026-03. */
+enum wm_code month_read(const char *text, struct date *month, struct wm_error *error);
 
 /* "team          North": a field of a person or a note. */
 void say_field(FILE *stream, const char *name, const char *value);

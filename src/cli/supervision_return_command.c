@@ -13,9 +13,8 @@ enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_COUNT };
 
 static const char *const format_words[FORMAT_COUNT] = { "table", "csv" };
 
-/* The first day of a month that is written as 2026-03. */
-static enum wm_code
-read_month(const char *text, struct date *month, struct wm_error *error)
+enum wm_code
+month_read(const char *text, struct date *month, struct wm_error *error)
 {
 	struct buffer day = { 0 };
 	enum wm_code code;
@@ -80,7 +79,7 @@ supervision_return_command(const struct invocation *invocation, int count, char 
 	if (code == WM_OK && word)
 		code = option_word("--format", word, format_words, FORMAT_COUNT, &format, error);
 	if (code == WM_OK)
-		code = read_month(arguments[0], &month, error);
+		code = month_read(arguments[0], &month, error);
 	if (code != WM_OK)
 		return code;
 	code = subject_open(&subject, invocation, STORE_READ, error);

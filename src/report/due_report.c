@@ -6,6 +6,7 @@
 #include "waymark/export.h"
 #include "waymark/memory.h"
 #include "waymark/table.h"
+#include "waymark/text.h"
 #include "waymark/workspace.h"
 
 #define DAY_TEXT_MAX 16 /* bytes of 20260305 and the final NUL, with room for any int */
@@ -75,22 +76,61 @@ due_report_check(const struct due_report *report, const struct workspace *worksp
 
 /* -- The table ---------------------------------------------------------------------------- */
 
-/* Wide enough for what there is room for in 80 columns, with and without a name in each row. */
-static const struct table_column one_person[] = {
-	{ "by", TABLE_LEFT, 0 },
-	{ "who acts", TABLE_LEFT, 25 },
-	{ "what", TABLE_LEFT, 41 },
-};
+#define GUTTER	  2  /* blanks between columns (table.h) */
+#define DAY	  10 /* columns of "2026-03-05" */
+#define WHO_MOST  25
+#define NAME_MOST 16
 
-static const struct table_column several_people[] = {
-	{ "by", TABLE_LEFT, 0 },
-	{ "who acts", TABLE_LEFT, 14 },
-	{ "whose", TABLE_LEFT, 16 },
-	{ "what", TABLE_LEFT, 34 },
-};
+static int
+wider(int width, const char *text, int most)
+{
+	int wide = text_width(text);
+
+	if (wide > most)
+		wide = most;
+	return wide > width ? wide : width;
+}
+
+/* Where the last column begins. */
+static int
+indent_of(const struct due_row rows[], size_t count, bool several)
+{
+	int who = text_width("who acts"), name = text_width("whose");
+
+	for (size_t i = 0; i < count; i++) {
+		who = wider(who, rows[i].due->who, WHO_MOST);
+		name = wider(name, rows[i].person->name, NAME_MOST);
+	}
+	return DAY + GUTTER + who + GUTTER + (several ? name + GUTTER : 0);
+}
+
+/* The last cell of a row, on as many lines as it needs. */
+static void
+table_title(struct table *table, const char *title, int indent)
+{
+	struct buffer safe = { 0 };
+	struct text_line *lines;
+	size_t count;
+
+	text_safe(&safe, title, false);
+	count = text_wrap(safe.text ? safe.text : "", TABLE_COLUMNS - indent, &lines);
+	for (size_t i = 0; i < count; i++) {
+		struct buffer line = { 0 };
+
+		buffer_format(&line, "%*s%.*s", i > 0 ? indent : 0, "", (int) lines[i].length,
+			      safe.text ? safe.text + lines[i].start : "");
+		if (i == 0)
+			table_text(table, line.text);
+		else
+			table_line(table, line.text);
+		buffer_done(&line);
+	}
+	free(lines);
+	buffer_done(&safe);
+}
 
 static void
-table_row(struct table *table, const struct due_row *row, bool several)
+table_row(struct table *table, const struct due_row *row, bool several, int indent)
 {
 	char date[DATE_TEXT_MAX];
 
@@ -98,25 +138,31 @@ table_row(struct table *table, const struct due_row *row, bool several)
 	table_text(table, row->due->who);
 	if (several)
 		table_text(table, row->person->name);
-	table_text(table, row->due->title);
+	table_title(table, row->due->title, indent);
 }
 
 void
 due_report_table(const struct due_report *report, FILE *stream)
 {
+	/* The first column is as wide as a day where nothing has one, too. */
+	static const struct table_column one[] = { { "by        ", TABLE_LEFT, 0 },
+						   { "who acts", TABLE_LEFT, WHO_MOST },
+						   { "what", TABLE_LEFT, 0 } };
+	static const struct table_column many[] = { { "by        ", TABLE_LEFT, 0 },
+						    { "who acts", TABLE_LEFT, WHO_MOST },
+						    { "whose", TABLE_LEFT, NAME_MOST },
+						    { "what", TABLE_LEFT, 0 } };
 	bool several = report->count > 1;
 	struct due_row *rows;
 	size_t count = sort_rows(report, &rows);
+	int indent = indent_of(rows, count, several);
 	struct table table;
 
-	if (several)
-		table_begin(&table, several_people, 4);
-	else
-		table_begin(&table, one_person, 3);
+	table_begin(&table, several ? many : one, several ? 4 : 3);
 	for (size_t i = 0; i < count; i++) {
 		if (i == 0 || rows[i].due->overdue != rows[i - 1].due->overdue)
 			table_line(&table, rows[i].due->overdue ? "Overdue" : "Due");
-		table_row(&table, &rows[i], several);
+		table_row(&table, &rows[i], several, indent);
 	}
 	if (count > 0)
 		table_print(&table, stream);

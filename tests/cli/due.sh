@@ -16,7 +16,7 @@ test_what_is_missing_is_overdue_and_exits_1()
 	expect_status 1
 	expect_err ''
 	expect_out_line 'Overdue'
-	expect_out_line 'missing  both      Supervision contract'
+	expect_out_line 'missing     both      Supervision contract'
 }
 
 test_sessions_are_due_by_group_and_time_in_post()

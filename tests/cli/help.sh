@@ -6,7 +6,7 @@ COMMANDS='init person_show person_set person_level framework_list framework_show
 rate next undo redo jot evidence_add evidence_edit evidence_list evidence_show evidence_history evidence_link
 evidence_unlink evidence_confirm evidence_redact evidence_grid
 need_add need_list need_agree need_book need_done need_drop action_add action_list action_close gap diff due
-supervision_prepare supervision_list supervision_show supervision_return
+supervision_prepare supervision_list supervision_show supervision_return supervision_evidence
 backup restore verify settings names paths help'
 
 # expect_fits FILE: 80 columns at most.

@@ -40,4 +40,43 @@ test_an_observation_of_supervising_is_a_note_of_its_own_kind()
 	expect_equal 'a year after it' 2027-02-10 "$(csv_field what observation due)"
 }
 
+# What was done as a supervisor is evidence of one's own; nobody is named in it.
+test_supervising_is_offered_as_evidence_without_names()
+{
+	waymark init --name 'Supervisor 1' --assess kss-supervisor:supervisor
+	waymark --person 'Supervisor 1' person set --supervisor 'Practitioner 1'
+	waymark --person 'Practitioner 1' person set --supervisor 'Supervisor 1'
+	expect_status 0
+	waymark supervision evidence 2026-03
+	expect_status 1
+	at 2026-03-12T10:00:00Z
+	waymark --person 'Practitioner 1' supervision record --begin
+	waymark --person 'Practitioner 1' supervision record --end
+	expect_status 0
+	waymark --person 'Practitioner 1' action add 'Bring two assessments' \
+		--owner 'Practitioner 1' --due 2026-03-20
+	waymark --person 'Practitioner 1' action list --format csv
+	waymark --person 'Practitioner 1' action close \
+		"$(csv_field status open action)" --result 'Both read'
+	expect_status 0
+	waymark supervision evidence 2026-03
+	expect_status 0
+	expect_out 'Supervision sessions held in March 2026: 1; differences settled: 0; actions closed: 1'
+	waymark evidence list --format csv
+	expect_rows 0
+	waymark supervision evidence 2026-03 KSSS-S1 --apply
+	expect_status 0
+	waymark evidence list --format csv
+	expect_rows 1
+	expect_equal kind supervision "$(csv_field kind supervision kind)"
+	expect_out_lacks 'Practitioner 1'
+	expect_out_lacks 'Both read'
+	waymark supervision evidence 2026-04
+	expect_status 1
+	waymark supervision evidence March
+	expect_refusal 3 'March: not a month'
+	waymark supervision evidence 2026-03 KSSS-S1
+	expect_refusal 2 'REF goes with --apply'
+}
+
 run_cases

@@ -1,40 +1,9 @@
-/* A supervision session of two people at one screen. */
+/* A supervision session of two people at one screen: the agenda, the standards, the signatures. */
 #include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "harness.h"
-
-/* Two standards to talk about: NOS-2.2 is below for both, NOS-1.3 is seen differently. */
-static void
-init(void)
-{
-	ck_assert_int_eq(run("init", "--name", "Practitioner 1", "--supervisor", "Supervisor 1",
-			     "--assess", "nos-kent:nqsw"),
-			 0);
-	ck_assert_int_eq(run("rate", "NOS-1.3", "2", "--reason", "Options were left out."), 0);
-	ck_assert_int_eq(run("rate", "NOS-1.3", "3", "--as", "supervisor", "--by", "Supervisor 1"),
-			 0);
-	ck_assert_int_eq(run("rate", "NOS-2.2", "2"), 0);
-	ck_assert_int_eq(run("rate", "NOS-2.2", "2", "--as", "supervisor", "--by", "Supervisor 1"),
-			 0);
-}
-
-static struct screen *
-start_on(int rows, int columns, const char *now)
-{
-	return screen_start(.rows = rows, .columns = columns,
-			    .arguments = LIST("supervision", "start"), .environment = LIST(now));
-}
-
-#define TODAY "WAYMARK_TEST_NOW=2026-03-05T14:02:00Z"
-
-static struct screen *
-start(void)
-{
-	return start_on(24, 80, TODAY);
-}
+#include "session.h"
 
 /* What is said under the item in view, and on to the next. */
 static void
@@ -79,8 +48,8 @@ START_TEST(a_session_goes_from_the_agenda_to_both_signatures)
 {
 	struct screen *s;
 
-	init();
-	s = start();
+	session_init();
+	s = session_start();
 	expect_row(
 		s, 1,
 		"Supervision 1  Practitioner 1 with Supervisor 1          Thu 5 Mar  0:00 of 1:30");
@@ -113,8 +82,8 @@ START_TEST(what_is_missing_is_listed_before_it_is_signed)
 {
 	struct screen *s;
 
-	init();
-	s = start();
+	session_init();
+	s = session_start();
 	expect_row_has(s, 21, "Before signing  8 items of the agenda; Actions agreed");
 	keys(s, "S");
 	expect_row_has(s, 10, "Before signing");
@@ -133,14 +102,14 @@ START_TEST(the_ticks_are_kept_in_the_record)
 {
 	struct screen *s;
 
-	init();
-	s = start();
+	session_init();
+	s = session_start();
 	keys(s, "S" ENTER "y" DOWN ENTER "n" DOWN ENTER "w");
 	expect_row_has(s, 11, "yes");
 	expect_row_has(s, 12, "no");
 	expect_row_has(s, 13, "within 24 hours");
 	keys(s, "q");
-	s = start();
+	s = session_start();
 	keys(s, "S");
 	expect_row_has(s, 13, "within 24 hours");
 }
@@ -151,8 +120,8 @@ START_TEST(the_reflection_is_four_fields_in_order)
 {
 	struct screen *s;
 
-	init();
-	s = start();
+	session_init();
+	s = session_start();
 	keys(s, "]]]]");
 	expect_row_has(s, 10, "5 Reflective discussion, related to the PCF and KSS");
 	expect_row_has(s, 12, "Experience: the story");
@@ -170,8 +139,8 @@ START_TEST(the_prompts_of_an_item_are_shown_while_it_is_written)
 {
 	struct screen *s;
 
-	init();
-	s = start();
+	session_init();
+	s = session_start();
 	keys(s, "]]]]]]");
 	expect_text(s, "- Personal matters that bear on the work");
 	keys(s, ENTER);
@@ -184,8 +153,8 @@ START_TEST(standards_are_chosen_rated_and_settled)
 {
 	struct screen *s;
 
-	init();
-	s = start();
+	session_init();
+	s = session_start();
 	keys(s, "]]]]]");
 	expect_row_has(s, 10, "0 chosen of 2, 0 settled");
 	expect_row_has(s, 11, "NOS-2.2");
@@ -215,8 +184,8 @@ START_TEST(both_views_are_kept_where_a_difference_stays)
 {
 	struct screen *s;
 
-	init();
-	s = start();
+	session_init();
+	s = session_start();
 	keys(s, "]]]]]" DOWN "*" HOME "dkSeen in court, not on visits." ENTER);
 	expect_row_has(s, 11, "both views kept");
 	keys(s, HOME);
@@ -229,8 +198,8 @@ START_TEST(an_action_needs_an_owner_and_a_day)
 {
 	struct screen *s;
 
-	init();
-	s = start();
+	session_init();
+	s = session_start();
 	keys(s, "tBring two assessments" ENTER "\025" ENTER);
 	expect_text(s, "An action needs somebody who does it.");
 	keys(s, "Practitioner 1" ENTER ENTER);
@@ -250,11 +219,11 @@ START_TEST(the_last_actions_are_closed_in_the_second_item)
 {
 	struct screen *s;
 
-	init();
+	session_init();
 	ck_assert_int_eq(run("action", "add", "Read the guidance", "--owner", "Practitioner 1",
 			     "--due", "2026-03-01"),
 			 0);
-	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-05T14:03:00Z");
+	s = session_start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-05T14:03:00Z");
 	keys(s, "]" DOWN);
 	expect_row_has(s, 12, "Read the guidance");
 	expect_row_has(s, 12, "overdue since 1 Mar");
@@ -269,9 +238,9 @@ START_TEST(no_chance_for_long_goes_to_allocations)
 {
 	struct screen *s;
 
-	init();
+	session_init();
 	ck_assert_int_eq(run("rate", "NOS-8.2", "no-chance"), 0);
-	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-06-30T14:00:00Z");
+	s = session_start_on(24, 80, "WAYMARK_TEST_NOW=2026-06-30T14:00:00Z");
 	keys(s, "]]");
 	expect_row_has(s, 10, "3 Workload, caseload and allocations");
 	expect_text(s, "NOS-8.2");
@@ -284,10 +253,10 @@ START_TEST(what_either_brought_stands_in_the_first_item)
 {
 	struct screen *s;
 
-	init();
+	session_init();
 	ck_assert_int_eq(run("supervision", "agenda", "The new rota"), 0);
 	ck_assert_int_eq(run("supervision", "agenda", "Leave in May", "--by", "Supervisor 1"), 0);
-	s = start();
+	s = session_start();
 	expect_row(s, 12, "  Practitioner 1          The new rota");
 	expect_row(s, 13, "  Supervisor 1            Leave in May");
 }
@@ -298,14 +267,14 @@ START_TEST(in_the_asye_the_statements_discussed_are_needed)
 {
 	struct screen *s;
 
-	init();
-	s = start_on(24, 200, TODAY);
+	session_init();
+	s = session_start_on(24, 200, TODAY);
 	keys(s, "S");
 	expect_no_text(s, "Knowledge and skills statements discussed;");
 	keys(s, "q");
 	ck_assert_int_eq(run("person", "set", "--group", "asye", "--start-in-post", "2026-01-05"),
 			 0);
-	s = start_on(24, 200, TODAY);
+	s = session_start_on(24, 200, TODAY);
 	keys(s, "S" DOWN DOWN DOWN);
 	expect_text(s, "; Knowledge and ski");
 	keys(s, ENTER "KSSP-P6.1" ENTER);
@@ -314,79 +283,16 @@ START_TEST(in_the_asye_the_statements_discussed_are_needed)
 }
 END_TEST
 
-/* SR-72: a manager's session has the ten items of the manager's form. */
-START_TEST(a_manager_has_the_manager_s_agenda)
-{
-	struct screen *s;
-
-	init();
-	ck_assert_int_eq(run("person", "set", "--group", "manager"), 0);
-	s = start();
-	expect_text(s, "3 Staffing");
-	expect_text(s, "10 Any other business");
-	keys(s, "q");
-	s = start_on(16, 60, TODAY);
-	expect_text(s, "To do: items 2, 3, 4, 5, 6, 7, 8, 9, 10");
-}
-END_TEST
-
-/* Another authority's form, length and words, without a line of code. */
-START_TEST(another_policy_has_its_own_agenda)
-{
-	char policies[4200];
-	struct screen *s;
-
-	init();
-	snprintf(policies, sizeof(policies), "WAYMARK_POLICIES=%s/tests/data/policies",
-		 getenv("WAYMARK_TEST_SOURCE"));
-	s = start_on(24, 80, policies);
-	expect_row_has(s, 1, "0:00 of 1:00");
-	expect_row_has(s, 4, "1 What we talked about");
-	expect_text(s, "- Ask how the week was");
-	keys(s, "]");
-	expect_text(s, "> Who was there");
-	keys(s, ENTER "Practitioner 1; Supervisor 1" ENTER END UP UP UP);
-	expect_text(s, "How it went");
-	expect_text(s, "Practitioner 1; Supervisor 1");
-}
-END_TEST
-
-/* In the supervisor's own file it is the supervisor who rates. */
-START_TEST(the_supervisor_holds_it_in_a_file_of_their_own)
-{
-	struct screen *s;
-
-	ck_assert_int_eq(
-		run("init", "--name", "Supervisor 1", "--assess", "kss-supervisor:supervisor"), 0);
-	ck_assert_int_eq(run("action", "add", "Hand over the file", "--owner", "Practitioner 1",
-			     "--due", "2026-03-20"),
-			 0);
-	ck_assert_int_eq(
-		run("--person", "Practitioner 1", "person", "set", "--supervisor", "Supervisor 1"),
-		0);
-	ck_assert_int_eq(run("--person", "Practitioner 1", "person", "level", "nos-kent", "nqsw"),
-			 0);
-	ck_assert_int_eq(run("--person", "Practitioner 1", "rate", "NOS-2.2", "2"), 0);
-	s = screen_start(.arguments = LIST("--person", "Practitioner 1", "supervision", "start"));
-	expect_row_has(s, 1, "Supervision 1  Practitioner 1 with Supervisor 1");
-	expect_row_has(s, 2, "RATING AS: SUPERVISOR 1");
-	keys(s, "]]]]]3");
-	expect_row_has(s, 23, "NOS-2.2  Supervisor 1: 3 As expected");
-	keys(s, "q");
-	ck_assert_int_eq(exit_status(s), 0);
-}
-END_TEST
-
 /* SR-83: it is offered until it is settled, and what was said of it then stands beside it. */
 START_TEST(a_difference_is_offered_until_it_is_settled)
 {
 	struct screen *s;
 
-	init();
+	session_init();
 	ck_assert_int_eq(run("rate", "NOS-8.2", "3"), 0);
 	ck_assert_int_eq(run("rate", "NOS-8.2", "4", "--as", "supervisor", "--by", "Supervisor 1"),
 			 0);
-	s = start_on(24, 120, TODAY);
+	s = session_start_on(24, 120, TODAY);
 	keys(s, "]]]]]" END UP);
 	expect_row_has(s, 10, "0 chosen of 3");
 	expect_text(s, "offered: you see it differently");
@@ -395,7 +301,7 @@ START_TEST(a_difference_is_offered_until_it_is_settled)
 	keys(s, "z");
 	kill_program(s, SIGTERM);
 	exit_status(s);
-	s = start_on(24, 120, "WAYMARK_TEST_NOW=2026-04-09T10:00:00Z");
+	s = session_start_on(24, 120, "WAYMARK_TEST_NOW=2026-04-09T10:00:00Z");
 	keys(s, "]]]]]" DOWN);
 	expect_row_has(s, 10, "0 chosen of 2");
 	expect_no_text(s, "NOS-8.2");
@@ -403,178 +309,18 @@ START_TEST(a_difference_is_offered_until_it_is_settled)
 }
 END_TEST
 
-/* Taken back as a whole, there is nothing left to go on with. */
-START_TEST(a_session_begun_by_mistake_is_taken_back)
-{
-	struct screen *s;
-
-	init();
-	s = screen_start(.rows = 24);
-	keys(s, "su");
-	expect_text(s, "The session is not here any more: it was taken back.");
-	keys(s, "q");
-	expect_row_has(s, 1, "Waymark");
-	expect_no_text(s, "The session is kept");
-	ck_assert_int_eq(run("supervision", "list", "--format", "csv"), 0);
-	ck_assert_ptr_null(strstr(run_out(), "2026-03-05"));
-}
-END_TEST
-
-START_TEST(a_window_too_small_to_read_still_stops_the_clock)
-{
-	struct screen *s;
-
-	init();
-	s = start();
-	resize(s, 10, 40);
-	keys(s, "q");
-	ck_assert_int_eq(exit_status(s), 0);
-	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-05T15:02:00Z");
-	expect_row_has(s, 1, "0:00 of 1:30");
-}
-END_TEST
-
-START_TEST(the_clock_goes_on_and_stands_while_it_is_paused)
-{
-	struct screen *s;
-
-	init();
-	s = start();
-	kill_program(s, SIGKILL);
-	exit_status(s);
-	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-05T14:43:00Z");
-	expect_row_has(s, 1, "0:41 of 1:30");
-	keys(s, "p");
-	ck_assert_int_eq(exit_status(s), 0);
-	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-05T15:30:00Z");
-	expect_row_has(s, 1, "0:41 of 1:30");
-	expect_text(s, "the clock runs again");
-	keys(s, "z");
-	expect_row_has(s, 1, "0:41 of 1:30, ended");
-}
-END_TEST
-
-START_TEST(a_session_left_open_for_a_week_says_so)
-{
-	struct screen *s;
-
-	init();
-	s = start();
-	kill_program(s, SIGKILL);
-	exit_status(s);
-	s = start_on(24, 80, "WAYMARK_TEST_NOW=2026-03-12T10:00:00Z");
-	expect_text(s, "The session of Thu 5 Mar 2026 is still open");
-	expect_row_has(s, 1, "Thu 5 Mar  left running 5 Mar");
-	keys(s, "z");
-	expect_row_has(s, 1, "ended");
-}
-END_TEST
-
-/* No keystroke is lost where the terminal goes, and hardly one where the program is killed. */
-START_TEST(what_was_being_written_is_kept_when_the_terminal_goes)
-{
-	struct screen *s;
-
-	init();
-	s = start();
-	keys(s, ENTER "Well, and res");
-	hang_up(s);
-	ck_assert_int_eq(exit_status(s), 128 + SIGHUP);
-	s = start();
-	expect_text(s, "Well, and res");
-	keys(s, ENTER "ted, and more than that.");
-	kill_program(s, SIGKILL);
-	exit_status(s);
-	s = start();
-	keys(s, ENTER);
-	expect_text(s, "What you were writing is here again.");
-	expect_text(s, "Well, and rested, and more");
-}
-END_TEST
-
-START_TEST(two_windows_lose_nothing)
-{
-	struct screen *s, *other;
-
-	init();
-	s = start();
-	keys(s, ENTER "From the first.");
-	other = start();
-	expect_text(other, "it may be open in another window");
-	keys(other, ENTER "From the second." ESC);
-	keys(s, ESC);
-	expect_text(s, "It was changed in another window meanwhile.");
-	keys(s, "b");
-	expect_text(s, "From the second.");
-	expect_text(s, "From the first.");
-}
-END_TEST
-
-/* Only what both may see, until it is left. */
-START_TEST(private_notes_are_hidden_until_it_is_left)
-{
-	struct screen *s;
-
-	init();
-	ck_assert_int_eq(run("evidence", "add", "--title", "For me alone", "--private", "NOS-2.2"),
-			 0);
-	s = screen_start(.rows = 24);
-	keys(s, "s]]]]]");
-	expect_row_has(s, 19, "none");
-	keys(s, "qv/NOS-2.2" ENTER);
-	expect_row_has(s, 1, "Gaps");
-	keys(s, ENTER);
-	expect_text(s, "1, newest 5 Mar");
-}
-END_TEST
-
 START_TEST(a_text_that_may_identify_a_child_is_asked_about)
 {
 	struct screen *s;
 
-	init();
-	s = start();
+	session_init();
+	s = session_start();
 	keys(s, ENTER "Ring 943 476 5919 back." ESC);
 	expect_text(s, "k keep it, and say why");
 	keys(s, "r");
 	expect_text(s, "943 476 5919");
 	keys(s, ESC "kA made-up number." ENTER ESC);
 	expect_row_has(s, 11, "943 476 5919");
-}
-END_TEST
-
-START_TEST(it_fits_every_window)
-{
-	static const int sizes[][2] = { { 16, 60 }, { 24, 80 }, { 60, 200 } };
-	struct screen *s;
-
-	init();
-	s = start_on(sizes[_i][0], sizes[_i][1], TODAY);
-	expect_row_has(s, 1, "Supervision 1");
-	keys(s, "]]]]]*");
-	expect_text(s, "1 chosen of 2, 0 settled");
-	expect_text(s, "Supervisor 1");
-	keys(s, "]");
-	expect_text(s, "7 Welfare");
-	keys(s, "S");
-	expect_text(s, "to tick");
-	keys(s, END);
-	expect_text(s, "> Signature of Supervisor 1");
-}
-END_TEST
-
-START_TEST(without_a_supervisor_it_says_what_to_do)
-{
-	struct screen *s;
-
-	ck_assert_int_eq(run("init", "--name", "Practitioner 1", "--assess", "nos-kent:nqsw"), 0);
-	s = screen_start(.rows = 24);
-	keys(s, "s");
-	expect_row_has(s, 1, "Waymark");
-	expect_text(s, "supervisor");
-	keys(s, "q");
-	s = screen_start(.arguments = LIST("supervision", "start", "--with", "Supervisor 2"));
-	expect_row_has(s, 1, "Practitioner 1 with Supervisor 2");
 }
 END_TEST
 
@@ -596,19 +342,7 @@ main(void)
 	tcase_add_test(cases, no_chance_for_long_goes_to_allocations);
 	tcase_add_test(cases, what_either_brought_stands_in_the_first_item);
 	tcase_add_test(cases, in_the_asye_the_statements_discussed_are_needed);
-	tcase_add_test(cases, a_manager_has_the_manager_s_agenda);
-	tcase_add_test(cases, another_policy_has_its_own_agenda);
-	tcase_add_test(cases, the_supervisor_holds_it_in_a_file_of_their_own);
 	tcase_add_test(cases, a_difference_is_offered_until_it_is_settled);
-	tcase_add_test(cases, a_session_begun_by_mistake_is_taken_back);
-	tcase_add_test(cases, a_window_too_small_to_read_still_stops_the_clock);
-	tcase_add_test(cases, the_clock_goes_on_and_stands_while_it_is_paused);
-	tcase_add_test(cases, a_session_left_open_for_a_week_says_so);
-	tcase_add_test(cases, what_was_being_written_is_kept_when_the_terminal_goes);
-	tcase_add_test(cases, two_windows_lose_nothing);
-	tcase_add_test(cases, private_notes_are_hidden_until_it_is_left);
 	tcase_add_test(cases, a_text_that_may_identify_a_child_is_asked_about);
-	tcase_add_loop_test(cases, it_fits_every_window, 0, 3);
-	tcase_add_test(cases, without_a_supervisor_it_says_what_to_do);
 	return screen_suite(suite);
 }
