@@ -377,7 +377,7 @@ test_a_long_text_comes_from_a_file()
 }
 
 
-# A whole year: 12 sessions by the plan, each complete, signed and copied; one is put off on the way.
+# A whole year: 12 sessions by the plan, each complete, signed and copied.
 # Nothing is overdue at its end but the contract, which nobody made.
 test_a_whole_year_of_sessions()
 {
