@@ -79,4 +79,27 @@ test_supervising_is_offered_as_evidence_without_names()
 	expect_refusal 2 'REF goes with --apply'
 }
 
+test_undo_says_what_of_which_session_was_taken_back()
+{
+	begin
+	waymark supervision plan 2026-03-12 --time 10:00
+	waymark supervision plan 2026-04-09
+	waymark undo
+	expect_status 0
+	expect_out 'took back the planning of the session of Thu 9 Apr 2026'
+	waymark redo
+	expect_out 'put back the planning of the session of Thu 9 Apr 2026'
+	waymark supervision postpone 2026-04-09 --reason 'Leave' --new-date 2026-04-16
+	waymark undo
+	expect_out 'took back "postponed" of the session of Thu 9 Apr 2026'
+	at 2026-03-12T10:00:00Z
+	waymark supervision record --begin
+	expect_status 0
+	waymark supervision record 1 --field agenda-1 --value 'Well'
+	waymark undo
+	expect_out 'took back what was written in agenda-1'
+	waymark undo
+	expect_out 'took back the start of the session of Thu 12 Mar 2026'
+}
+
 run_cases

@@ -13,8 +13,8 @@ fill()
 	done
 }
 
-# complete N: what a worker's record needs beside the next session and an action.
-complete()
+# fill_all N: what a worker's record needs beside the next session and an action.
+fill_all()
 {
 	fill "$1" agenda-1 agenda-2 agenda-3 agenda-4 agenda-5 agenda-6 agenda-7 agenda-8 actions
 	waymark supervision record "$1" --field signing.file-seen-supervisee --value yes
@@ -130,7 +130,7 @@ test_a_record_is_signed_once_it_is_complete()
 	expect_out_has completed
 	expect_unchanged 3 'not yet complete: Welcome, wellbeing and the agenda; Last session' \
 		supervision sign 1 --as supervisee --name 'Practitioner 1'
-	complete 1
+	fill_all 1
 	waymark supervision record --field agenda-1 --value 'Well, and rested.'
 	expect_out 'agenda-1 is kept; nothing is missing'
 	expect_unchanged 3 'the supervisee is Practitioner 1' \
@@ -242,7 +242,7 @@ test_ratings_change_and_are_confirmed_by_a_session()
 	expect_cell NOS-1.2 flags 'self-only; unevidenced; changed'
 	waymark gap --format csv --flag changed
 	expect_rows 2
-	complete 1
+	fill_all 1
 	sign 1
 	waymark gap --format csv
 	expect_cell NOS-1.1 flags 'differs; crosses; unevidenced'
@@ -275,7 +275,7 @@ test_the_present_supervisor_signs_for_one_who_left()
 	begin
 	waymark supervision plan 2026-04-09 --time 10:00 --place 'Room 2'
 	hold 2026-03-12T10:00:00Z 2026-03-12T11:00:00Z
-	complete 1
+	fill_all 1
 	waymark person set --supervisor 'Supervisor 2'
 	expect_status 0
 	expect_unchanged 3 'the supervisor is Supervisor 1, and since then Supervisor 2' \
@@ -377,7 +377,7 @@ test_a_long_text_comes_from_a_file()
 }
 
 
-# A whole year: 12 sessions by the plan, each complete, signed and copied; one is put off on the way.
+# A whole year: 12 sessions by the plan, each complete, signed and copied.
 # Nothing is overdue at its end but the contract, which nobody made.
 test_a_whole_year_of_sessions()
 {
@@ -391,7 +391,7 @@ test_a_whole_year_of_sessions()
 		2026-10-06 2026-11-06 2026-12-07 2027-01-06 2027-02-08; do
 		number=$((number + 1))
 		hold "${day}T10:00:00Z" "${day}T11:30:00Z"
-		complete "$number"
+		fill_all "$number"
 		sign "$number"
 		waymark supervision copied "$number"
 		expect_status 0
