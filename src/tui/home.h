@@ -33,14 +33,28 @@ struct home_line {
 	size_t entry;
 };
 
+#define HOME_DUE_MOST 3
+
+/* What is due soon, or overdue. */
+struct home_due {
+	char *title; /* owned */
+	char *who;   /* owned */
+	struct date date;
+	bool overdue;
+};
+
 struct home {
 	struct home_entry entries[APPLIED_MAX];
 	size_t count;
 	struct home_line lines[APPLIED_MAX * 6];
 	size_t line_count;
-	char *self;	/* whose series comes first: "you", or a name; owned */
-	char *person;	/* "Practitioner 1, North team"; owned */
-	char *to_bring; /* "2 you see differently, 3 no chance yet", or ""; owned */
+	char *self;	   /* whose series comes first: "you", or a name; owned */
+	char *person;	   /* "Practitioner 1, North team"; owned */
+	char *to_bring;	   /* "2 you see differently, 3 no chance yet", or ""; owned */
+	char *supervision; /* "Thu 12 Mar 2026 10:00 with Supervisor 1, in 7 days", or ""; owned */
+	struct home_due due[HOME_DUE_MOST];
+	size_t due_count;
+	size_t due_more; /* that are not listed */
 	size_t unlinked;
 	struct date copied; /* not set: never */
 };

@@ -155,13 +155,17 @@ static int
 draw_above(const struct ui *ui, const struct home *home)
 {
 	bool tall = ui->rows >= TALL;
+	int column = ui->columns < WIDE ? 10 : 19;
 	int line = tall ? 2 : 1;
 
 	if (workspace_is_practice(ui->workspace))
 		draw_text(line++, 0, ui->columns, ROLE_STRONG, "Practice: nothing here is kept.");
+	if (*home->supervision) {
+		draw_text(line, 0, column - 1, ROLE_TEXT,
+			  ui->columns < WIDE ? "Next" : "Next supervision");
+		draw_text(line++, column, ui->columns - column, ROLE_TEXT, home->supervision);
+	}
 	if (*home->to_bring) {
-		int column = ui->columns < WIDE ? 10 : 19;
-
 		draw_text(line, 0, column - 1, ROLE_TEXT, "To bring");
 		draw_text(line++, column, ui->columns - column, ROLE_TEXT, home->to_bring);
 	}
@@ -191,6 +195,37 @@ draw_warnings(const struct ui *ui, int line, int end)
 				     workspace_warning(ui->workspace, at));
 	}
 	return line;
+}
+
+/* The lines that what is due takes, the blank one behind it too; none where there is little room. */
+static int
+due_height(const struct ui *ui, const struct home *home)
+{
+	return ui->rows < TALL || home->due_count == 0
+		       ? 0
+		       : (int) home->due_count + (home->due_more > 0) + 2;
+}
+
+/* "    Action: Bring two assessments                 supervisee   Fri 20 Mar" */
+static void
+draw_due(const struct ui *ui, const struct home *home, int line)
+{
+	struct date today = workspace_today(ui->workspace);
+	int date_column = ui->columns - 16, who = date_column - 13;
+
+	draw_text(line++, 0, ui->columns, ROLE_HEADING, "Due");
+	for (size_t at = 0; at < home->due_count; at++, line++) {
+		const struct home_due *due = &home->due[at];
+		char date[DATE_TEXT_MAX];
+
+		draw_text(line, 4, who - 5, ROLE_TEXT, due->title);
+		draw_text(line, who, 12, ROLE_TEXT, due->who);
+		draw_format(line, date_column, 16, due->overdue ? ROLE_WARNING : ROLE_TEXT, "%s%s",
+			    date_short(due->date, today, date), due->overdue ? ", overdue" : "");
+	}
+	if (home->due_more > 0)
+		draw_format(line, 4, ui->columns - 4, ROLE_QUIET,
+			    "and %zu more: waymark due lists them", home->due_more);
 }
 
 /* Notes and the copy: on one line where both fit. */
@@ -231,7 +266,8 @@ home_draw(struct ui *ui, struct view *view)
 	bool tall = ui->rows >= TALL;
 	int below = (tall ? 5 : 2) + (workspace_warning_count(ui->workspace) > 0),
 	    end = ui->rows - 2;
-	int line = draw_above(ui, home), height = end - below - line;
+	int line = draw_above(ui, home), due = due_height(ui, home);
+	int height = end - below - due - line;
 
 	draw_top(ui, home);
 	if (height > (int) home->line_count)
@@ -242,6 +278,9 @@ home_draw(struct ui *ui, struct view *view)
 		height = draw_wrapped(line, 0, ui->columns, 3, ROLE_TEXT,
 				      "No framework to rate against here yet: L chooses one.");
 	line += height + tall;
+	if (due > 0)
+		draw_due(ui, home, line);
+	line += due;
 	line = draw_keeping(ui, home, line) + tall;
 	draw_warnings(ui, line, end);
 }

@@ -6,6 +6,7 @@
 
 #include "common.h"
 #include "waymark/review.h"
+#include "waymark/supervise.h"
 #include "waymark/text.h"
 
 /* -- Words -------------------------------------------------------------------------------- */
@@ -137,6 +138,74 @@ read_notes(struct ui *ui, const struct person *person, struct home *home, struct
 	return code;
 }
 
+/* "Thu 12 Mar 2026 10:00 with Supervisor 1, in 7 days" */
+static char *
+supervision_words(struct ui *ui, const struct supervision *supervision, struct date today)
+{
+	const struct session *next = session_next(&supervision->sessions, today);
+	struct buffer text = { 0 };
+	char date[DATE_TEXT_MAX], name[UUID_TEXT_MAX];
+	long days;
+
+	buffer_text(&text, "");
+	if (!next)
+		return buffer_take(&text);
+	days = date_days_between(today, next->date);
+	buffer_format(&text, "%s%s%s with %s, ", date_long(next->date, date),
+		      *next->time ? " " : "", next->time,
+		      people_name(workspace_people(ui->workspace), next->supervisor, name));
+	if (days <= 1)
+		buffer_text(&text, days == 0 ? "today" : "tomorrow");
+	else
+		buffer_format(&text, "in %ld days", days);
+	return buffer_take(&text);
+}
+
+#define SOON_DAYS 31 /* ahead that something due is told of */
+
+/* What has a day that is past or soon; the sessions themselves stand above. */
+static void
+take_due(struct home *home, const struct due_list *list, struct date today)
+{
+	for (size_t at = 0; at < list->count; at++) {
+		const struct due *due = &list->items[at];
+
+		if (!date_is_set(due->due) || !strcmp(due->what, "planned") ||
+		    date_days_between(today, due->due) > SOON_DAYS)
+			continue;
+		if (home->due_count == HOME_DUE_MOST) {
+			home->due_more++;
+			continue;
+		}
+		home->due[home->due_count++] = (struct home_due) {
+			.title = xstrdup(due->title),
+			.who = xstrdup(due->who),
+			.date = due->due,
+			.overdue = due->overdue,
+		};
+	}
+}
+
+/* Nothing where there is no policy to keep to. */
+static void
+read_supervision(struct ui *ui, const struct person *person, struct home *home)
+{
+	struct date today = workspace_today(ui->workspace);
+	struct supervision supervision;
+	struct due_list list = { 0 };
+
+	if (workspace_supervision(ui->workspace, person, INSTANT_LAST, &supervision, NULL) !=
+	    WM_OK) {
+		home->supervision = xstrdup("");
+		return;
+	}
+	home->supervision = supervision_words(ui, &supervision, today);
+	supervision_due(&supervision, today, &list);
+	take_due(home, &list, today);
+	due_list_done(&list);
+	supervision_done(&supervision);
+}
+
 static void
 add_line(struct home *home, enum home_line_kind kind, size_t entry)
 {
@@ -188,6 +257,7 @@ home_load(struct ui *ui, struct view *view, struct wm_error *error)
 	read.self = xstrdup(common_self(ui, person));
 	read.person = person_words(person);
 	read.to_bring = words_to_bring(&read);
+	read_supervision(ui, person, &read);
 	home_done(view);
 	*home = read;
 	return WM_OK;
@@ -201,4 +271,9 @@ home_done(struct view *view)
 	free(home->self);
 	free(home->person);
 	free(home->to_bring);
+	free(home->supervision);
+	for (size_t at = 0; at < home->due_count; at++) {
+		free(home->due[at].title);
+		free(home->due[at].who);
+	}
 }

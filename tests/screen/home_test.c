@@ -299,6 +299,35 @@ START_TEST(the_file_of_another_names_them)
 }
 END_TEST
 
+START_TEST(the_next_supervision_and_what_is_due_are_told)
+{
+	struct screen *s;
+
+	init();
+	rate("NOS-1.3", "2");
+	ck_assert_int_eq(run("supervision", "plan", "2026-03-12", "--time", "10:00"), 0);
+	ck_assert_int_eq(run("action", "add", "Bring two assessments", "--owner", "Practitioner 1",
+			     "--due", "2026-03-20", "NOS-1.3"),
+			 0);
+	ck_assert_int_eq(run("action", "add", "Find a court date", "--owner", "Supervisor 1",
+			     "--due", "2026-03-04"),
+			 0);
+	ck_assert_int_eq(
+		run("action", "add", "Later", "--owner", "Supervisor 1", "--due", "2026-06-01"), 0);
+	s = screen_start(.rows = 24);
+	expect_row(s, 3, "Next supervision   Thu 12 Mar 2026 10:00 with Supervisor 1, in 7 days");
+	expect_row(s, 4, "To bring           1 below");
+	expect_text(s, "Due");
+	expect_text(s, "    Action: Find a court date                      supervisor   4 Mar, "
+		       "overdue");
+	expect_text(s, "    Action: Bring two assessments                  supervisee   20 Mar");
+	expect_no_text(s, "Later");
+	resize(s, 16, 60);
+	expect_row(s, 2, "Next      Thu 12 Mar 2026 10:00 with Supervisor 1, in 7 days");
+	expect_no_text(s, "court date");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -319,5 +348,6 @@ main(void)
 	tcase_add_test(cases, help_lists_the_keys_of_home);
 	tcase_add_test(cases, a_long_name_and_team_leave_room_for_who_is_rating);
 	tcase_add_test(cases, the_file_of_another_names_them);
+	tcase_add_test(cases, the_next_supervision_and_what_is_due_are_told);
 	return screen_suite(suite);
 }
