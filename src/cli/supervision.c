@@ -15,13 +15,20 @@ supervised_open(struct supervised *supervised, const struct invocation *invocati
 		enum store_mode mode, struct wm_error *error)
 {
 	enum wm_code code;
+	size_t warned;
 
 	supervised->supervision = (struct supervision) { .person = NULL };
 	code = subject_open(&supervised->subject, invocation, mode, error);
-	if (code == WM_OK)
-		code = workspace_supervision(supervised->subject.workspace,
-					     subject_person(&supervised->subject), INSTANT_LAST,
-					     &supervised->supervision, error);
+	if (code != WM_OK)
+		return code;
+	warned = workspace_warning_count(supervised->subject.workspace);
+	code = workspace_supervision(supervised->subject.workspace,
+				     subject_person(&supervised->subject), INSTANT_LAST,
+				     &supervised->supervision, error);
+	/* What the policy was read for now. */
+	for (; warned < workspace_warning_count(supervised->subject.workspace); warned++)
+		say(invocation->talk, "waymark: %s",
+		    workspace_warning(supervised->subject.workspace, warned));
 	return code;
 }
 

@@ -102,4 +102,20 @@ test_undo_says_what_of_which_session_was_taken_back()
 	expect_out 'took back the start of the session of Thu 12 Mar 2026'
 }
 
+test_a_used_policy_that_was_changed_is_refused_with_each_change()
+{
+	begin
+	waymark supervision record --begin
+	expect_status 0
+	mkdir own
+	cp -R "$SOURCE/policies/sandwell" own/sandwell
+	chmod -R u+w own
+	sed -i 's/^copy,session,3,/copy,session,5,/' own/sandwell/deadlines.csv
+	waymark_in WAYMARK_POLICIES="$CASE/own" supervision record 1
+	expect_status 0
+	expect_err_has 'own/sandwell: sandwell 2019.1 is in use with another structure: deadline copy was'
+	waymark supervision record 1
+	expect_err ''
+}
+
 run_cases
