@@ -11,7 +11,8 @@
 #include "waymark/environment.h"
 #include "waymark/file.h"
 
-#define PATIENCE 1 /* seconds for the other program to end in, once it was told to */
+#define NOT_FOUND 127 /* the status of a program that could not be started */
+#define PATIENCE  1   /* seconds for the other program to end in, once it was told to */
 
 size_t
 process_words(char *command, const char *words[], size_t most)
@@ -147,6 +148,9 @@ process_run(const char *const words[], struct process_end *end, struct wm_error 
 	if (reason == 0)
 		await(child, &awaited, end);
 	signals_end(&before);
+	/* A system may say only so that a program was not found, and a shell does. */
+	if (reason == 0 && end->status == NOT_FOUND)
+		reason = ENOENT;
 	if (reason != 0)
 		return wm_fail(error, WM_FILE, "%s: cannot be started: %s", words[0],
 			       file_reason(reason));
