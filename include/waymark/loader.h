@@ -95,7 +95,8 @@ char *loader_path(const char *kind, const char *first, const char *program);
 struct evidence_kind {
 	char *code;
 	char *title;
-	bool own; /* the voice: own, else other */
+	bool own;   /* the voice: own, else other */
+	bool added; /* by a policy, to those that always are */
 };
 
 struct evidence_kinds {

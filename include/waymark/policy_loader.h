@@ -31,7 +31,8 @@ void policy_search(const char *path, struct policy_library *library, struct load
 void policy_check(const char *folder, const struct policy_library *library,
 		  const struct evidence_kinds *always, struct problem_list *problems);
 
-/* Adds the kinds of a policy to those that always are, which it cannot take away or change. */
+/* Adds the kinds of a policy to those that always are, which it cannot take away or change, before the
+ * last of them: what is not sorted stays last. */
 void evidence_kinds_add(struct evidence_kinds *kinds, const struct policy *policy);
 
 /* The odd days of bank_holidays.csv in every folder of the path; where two have a day the first

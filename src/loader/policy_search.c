@@ -177,14 +177,19 @@ evidence_kinds_add(struct evidence_kinds *kinds, const struct policy *policy)
 {
 	for (size_t i = 0; i < policy->kind_count; i++) {
 		const struct policy_kind *kind = &policy->kinds[i];
+		size_t at;
 
 		if (evidence_kind_find(kinds, kind->code))
 			continue;
 		GROW(kinds->items, kinds->count, kinds->capacity);
-		kinds->items[kinds->count++] = (struct evidence_kind) {
+		at = kinds->count > 0 ? kinds->count - 1 : 0;
+		memmove(&kinds->items[at + 1], &kinds->items[at],
+			(kinds->count++ - at) * sizeof(*kinds->items));
+		kinds->items[at] = (struct evidence_kind) {
 			.code = xstrdup(kind->code),
 			.title = xstrdup(kind->title),
 			.own = kind->own,
+			.added = true,
 		};
 	}
 }

@@ -4,16 +4,19 @@
 
 #include "waymark/memory.h"
 
+/* The kinds that always are; one that a policy added has a place once there is a note of it. */
 static struct grid *
 new_grid(const struct workspace *workspace, const struct assessment *assessment)
 {
 	const struct evidence_kinds *kinds = &workspace->kinds;
 	const char **codes = xcalloc(kinds->count + 1, sizeof(*codes));
 	struct grid *grid;
+	size_t count = 0;
 
 	for (size_t i = 0; i < kinds->count; i++)
-		codes[i] = kinds->items[i].code;
-	grid = grid_new(assessment, codes, kinds->count);
+		if (!kinds->items[i].added)
+			codes[count++] = kinds->items[i].code;
+	grid = grid_new(assessment, codes, count);
 	free(codes);
 	return grid;
 }
