@@ -48,8 +48,7 @@ open_screen(const struct invocation *invocation, struct wm_error *error)
 	int end_signal = 0;
 	enum wm_code code = screen_possible(error);
 
-	if (code == WM_OK &&
-	    (options.practice || screen.session || workspace_exists(&options)))
+	if (code == WM_OK && (options.practice || screen.session || workspace_exists(&options)))
 		code = workspace_open(&workspace, &options, STORE_WRITE, error);
 	if (code == WM_OK)
 		code = screen_run(&workspace, &screen, &end_signal, error);

@@ -17,9 +17,9 @@ struct workspace_options;
 struct screen_options {
 	const struct workspace_options *workspace; /* for the first-run form, which makes one */
 	const char *person;			   /* whose file it is about; NULL: the owner */
-	bool session;	   /* it opens at the supervision session, and ends with it */
+	bool session;		/* it opens at the supervision session, and ends with it */
 	const char *supervisor; /* who supervises it; NULL: the person's own */
-	bool no_color; /* --no-color; NO_COLOR in the environment is looked at as well */
+	bool no_color;		/* --no-color; NO_COLOR in the environment is looked at as well */
 };
 
 /* Whether standard input and output are both terminals. */
