@@ -474,7 +474,8 @@ const struct command commands[] = {
 		"[--field CODE --value TEXT|--value-file FILE] [--new]",
 		"fill in or show the ASYE tracker",
 		"Observations are counted from notes of the kind direct-observation, logs from waymark "
-		"supervision log.",
+		"supervision log. Under each review that has a day stands what changed in the "
+		"ratings since the one before.",
 		supervision_asye_command,
 	},
 	{

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "waymark/diff_report.h"
+
 struct form_options {
 	const char *field, *value, *value_file;
 	bool new;
@@ -50,6 +52,59 @@ write_in(struct supervised *supervised, const char *command, enum form_use form,
 	return code;
 }
 
+/* What changed in the ratings from one day to another. */
+static enum wm_code
+say_changed(const struct invocation *invocation, const struct supervised *supervised,
+	    struct date first, struct date second, struct wm_error *error)
+{
+	const struct subject *subject = &supervised->subject;
+	struct as_at from = { .count = 0 }, to = { .count = 0 };
+	struct diff found = { 0 };
+	const struct diff_report report = { .diff = &found, .from = first, .to = second };
+	enum wm_code code = workspace_as_at(subject->workspace, subject->id, NULL, zone_end(first),
+					    &from, error);
+
+	if (code == WM_OK)
+		code = workspace_as_at(subject->workspace, subject->id, NULL, zone_end(second), &to,
+				       error);
+	if (code == WM_OK) {
+		as_at_diff(&from, &to, &found);
+		say(invocation->out, "%s", "");
+		diff_report_table(&report, subject_rater(subject), invocation->out);
+	}
+	diff_done(&found);
+	as_at_done(&from);
+	as_at_done(&to);
+	return code;
+}
+
+/* Each review that has a day, with the changes since the one before it, or since the ASYE began
+ * (SR-50). */
+static enum wm_code
+say_reviews(const struct invocation *invocation, const struct supervised *supervised,
+	    const struct record *tracker, struct wm_error *error)
+{
+	const struct supervision *supervision = &supervised->supervision;
+	const struct form *form = record_form(supervision, tracker, FORM_ASYE);
+	struct date today = workspace_today(supervised->subject.workspace), before;
+	enum wm_code code = WM_OK;
+
+	supervision_in_asye(supervision, today, &before);
+	for (size_t i = 0; code == WM_OK && form && i < form->field_count; i++) {
+		const struct form_field *field = &form->fields[i];
+		struct date day = { 0 };
+
+		if (field->computed != COMPUTED_REVIEW_DATE ||
+		    date_parse(record_value(tracker, field->code), &day, NULL) != WM_OK ||
+		    date_compare(day, today) > 0)
+			continue;
+		if (date_is_set(before) && date_compare(before, day) < 0)
+			code = say_changed(invocation, supervised, before, day, error);
+		before = day;
+	}
+	return code;
+}
+
 static enum wm_code
 form_command(const char *command, enum form_use form, const struct invocation *invocation,
 	     int count, char **arguments, struct wm_error *error)
@@ -85,6 +140,8 @@ form_command(const char *command, enum form_use form, const struct invocation *i
 		else
 			say(invocation->out, "there is none yet; waymark %s --new begins one",
 			    command);
+		if (record && form == FORM_ASYE && !options.field)
+			code = say_reviews(invocation, &supervised, record, error);
 	}
 	supervised_close(&supervised);
 	return code;

@@ -410,4 +410,29 @@ test_a_whole_year_of_sessions()
 	expect_status 0
 }
 
+# SR-50: each review with the changes since the one before.
+test_a_review_of_the_asye_has_what_changed_since_the_one_before()
+{
+	at 2026-01-05T10:00:00Z
+	waymark init --name 'Practitioner 1' --group asye --supervisor 'Supervisor 1' \
+		--assess nos-kent:nqsw
+	waymark person set --start-in-post 2026-01-05
+	at 2026-02-02T10:00:00Z
+	waymark rate NOS-1.1 2
+	at 2026-05-04T10:00:00Z
+	waymark rate NOS-1.1 3
+	waymark rate NOS-1.2 1
+	at 2026-07-06T10:00:00Z
+	waymark supervision asye --field review-3-date --value 2026-04-05
+	expect_status 0
+	waymark supervision asye --field review-6-date --value 2026-07-05
+	expect_status 0
+	waymark supervision asye
+	expect_status 0
+	expect_out_has 'From the end of Mon 5 Jan 2026 to the end of Sun 5 Apr 2026'
+	expect_out_has 'From the end of Sun 5 Apr 2026 to the end of Sun 5 Jul 2026'
+	expect_equal 'rows of NOS-1.1' 2 "$(grep -c '^NOS-1.1 ' "$OUT")"
+	expect_equal 'rows of NOS-1.2' 1 "$(grep -c '^NOS-1.2 ' "$OUT")"
+}
+
 run_cases
