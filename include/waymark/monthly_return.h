@@ -26,6 +26,7 @@ struct return_row {
 	size_t in_timescale;
 	size_t signed_by_both;
 	size_t copied_in_time;
+	size_t audits; /* of the file, begun in the month (SR-99) */
 };
 
 struct monthly_return {

@@ -154,6 +154,7 @@ monthly_return_add(struct monthly_return *monthly, const struct supervision *sup
 	counting.last = date_add_days(date_add_months(counting.first, 1), -1);
 	counting.row = find_row(monthly, person->team, person->supervisor);
 	counting.row->people++;
+	counting.row->audits += records_in_month(&supervision->records, FORM_AUDIT, month);
 	count_due(&counting);
 	for (size_t i = 0; i < supervision->sessions.count; i++)
 		count_session(&counting, &supervision->sessions.items[i]);

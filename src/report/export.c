@@ -87,7 +87,7 @@ static const char *const sessions_columns[] = {
 static const char *const return_columns[] = {
 	"schema", "schema_version", "month",	 "team",      "supervisor", "people",
 	"due",	  "held",	    "postponed", "cancelled", "missed",	    "in_timescale",
-	"signed", "copied_in_time", NULL,
+	"signed", "copied_in_time", "audits",	 NULL,
 };
 
 static const char *const evidence_columns[] = {

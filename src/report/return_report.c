@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "waymark/export.h"
+#include "waymark/memory.h"
 #include "waymark/table.h"
 
 #define NAME_COLUMN 14
@@ -39,6 +40,8 @@ return_report_table(const struct return_report *report, FILE *stream)
 		{ "copied", TABLE_RIGHT, 0 },
 	};
 	const char *team = NULL;
+	struct buffer audits = { 0 };
+	size_t audited = 0;
 	struct table table;
 
 	if (report->monthly->count == 0) {
@@ -53,7 +56,11 @@ return_report_table(const struct return_report *report, FILE *stream)
 			table_line(&table, *row->team ? row->team : "No team");
 		team = row->team;
 		table_row(&table, report, row);
+		audited += row->audits;
 	}
+	buffer_format(&audits, "Files audited: %zu", audited);
+	table_line(&table, audits.text);
+	buffer_done(&audits);
 	table_print(&table, stream);
 	table_done(&table);
 }
@@ -83,6 +90,7 @@ return_report_csv(const struct return_report *report, bool terminal, FILE *strea
 		export_number(&writer, (long) row->in_timescale);
 		export_number(&writer, (long) row->signed_by_both);
 		export_number(&writer, (long) row->copied_in_time);
+		export_number(&writer, (long) row->audits);
 		export_end_row(&writer);
 	}
 }

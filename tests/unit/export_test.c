@@ -48,7 +48,7 @@
 
 #define RETURN_COLUMNS \
 	"schema schema_version month team supervisor people due held postponed cancelled missed " \
-	"in_timescale signed copied_in_time"
+	"in_timescale signed copied_in_time audits"
 
 #define FRAMEWORK_LIST_COLUMNS "framework version title levels indicators wording folder"
 

@@ -221,16 +221,23 @@ START_TEST(table_and_csv_hold_counts_alone)
 {
 	add_held("2026-02-10", "");
 	add_held("2026-03-10", "2026-03-13");
+	records[supervision.records.count++] =
+		(struct record) { .form = FORM_AUDIT,
+				  .at = zone_start(authority_day("2026-03-20")) };
+	records[supervision.records.count++] =
+		(struct record) { .form = FORM_AUDIT,
+				  .at = zone_start(authority_day("2026-04-01")) };
 	count("2026-03-01");
 	write_report(false);
 	ck_assert_str_eq(
 		written,
 		"supervisor    due  held  postponed  cancelled  missed  in time  signed  copied\n"
 		"North\n"
-		"Supervisor 1    1     1          0          0       0        1       1       1\n");
+		"Supervisor 1    1     1          0          0       0        1       1       1\n"
+		"Files audited: 1\n");
 	write_report(true);
 	ck_assert_ptr_nonnull(strstr(written, "\r\n\"waymark-return\",1,\"2026-03\",\"North\","
-					      "\"Supervisor 1\",1,1,1,0,0,0,1,1,1\r\n"));
+					      "\"Supervisor 1\",1,1,1,0,0,0,1,1,1,1\r\n"));
 	ck_assert_ptr_null(strstr(written, "Practitioner"));
 }
 END_TEST
