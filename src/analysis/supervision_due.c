@@ -14,6 +14,13 @@ struct look {
 	struct due_list *list;
 };
 
+/* "5 Mar 2026", the year too: what is due may be of another one. */
+static const char *
+day_text(struct date day, char text[DATE_TEXT_MAX])
+{
+	return date_short(day, (struct date) { 0 }, text);
+}
+
 /* Adds what the policy's deadline of that code asks, counted from a day; nothing where the policy has
  * none, or the day is not set.  `of_day` appends " of 5 Mar 2026". */
 static void
@@ -29,7 +36,7 @@ add_deadline(const struct look *look, const char *what, struct uuid of, struct d
 		return;
 	buffer_text(&title, deadline->title);
 	if (date_is_set(of_day))
-		buffer_format(&title, ", session of %s", date_iso(of_day, date));
+		buffer_format(&title, ", session of %s", day_text(of_day, date));
 	due_add(look->list, what, title.text, who_shown(deadline->who), of,
 		deadline_due(deadline, base, supervision->calendar), look->today, deadline->source);
 	buffer_done(&title);
@@ -87,7 +94,7 @@ look_at_held(const struct look *look, const struct session *session)
 	if (form_is_signed(record_form(supervision, record, record->form)) &&
 	    !record_locked(record)) {
 		buffer_format(&title, "Signing the record, session of %s",
-			      date_iso(session->date, date));
+			      day_text(session->date, date));
 		due_add(look->list, "signing", title.text,
 			who_shown(record->signatures[SIGNER_SUPERVISEE].set   ? WHO_SUPERVISOR
 				  : record->signatures[SIGNER_SUPERVISOR].set ? WHO_SUPERVISEE
@@ -116,7 +123,7 @@ look_at_sessions(const struct look *look)
 			look_at_held(look, session);
 		} else if (session->started != INSTANT_NONE && session->ended == INSTANT_NONE) {
 			buffer_format(&title, "Session of %s: begun and not ended",
-				      date_iso(session->date, date));
+				      day_text(session->date, date));
 			due_add(look->list, "open-session", title.text, who_shown(WHO_SUPERVISOR),
 				session->id, session->date, look->today, "");
 		} else if (session->status == SESSION_PLANNED) {

@@ -125,28 +125,31 @@ check_session(const struct supervision *supervision, const struct session_reques
 }
 
 enum wm_code
-workspace_session_plan(struct workspace *workspace, const struct session_request *request,
+workspace_session_plan(struct workspace *workspace, const struct session_request *asked,
 		       struct uuid *id, struct minted *minted, struct wm_error *error)
 {
+	struct session_request request = *asked;
 	struct supervision supervision;
 	struct uuid supervisor, made;
 	const char *minted_name = NULL;
 	enum form_use form = FORM_COUNT;
-	enum wm_code code = read_supervision(workspace, request->person, &supervision, error);
+	enum wm_code code = read_supervision(workspace, request.person, &supervision, error);
 
 	if (code != WM_OK)
 		return code;
-	code = check_session(&supervision, request, error);
+	if (request.minutes == 0)
+		request.minutes = supervision.policy->numbers[READING_SESSION_MINUTES];
+	code = check_session(&supervision, &request, error);
 	if (code == WM_OK)
-		code = find_supervisor(workspace, supervision.person, request->supervisor,
+		code = find_supervisor(workspace, supervision.person, request.supervisor,
 				       &supervisor, &minted_name, error);
-	form = session_form(&supervision, request->form);
+	form = session_form(&supervision, request.form);
 	supervision_done(&supervision);
 	if (code == WM_OK)
 		code = action_begin(workspace, error);
 	if (code != WM_OK)
 		return code;
-	code = append_session(workspace, request, form, supervisor, minted_name,
+	code = append_session(workspace, &request, form, supervisor, minted_name,
 			      (struct uuid) { 0 }, &made, error);
 	if (code != WM_OK)
 		return action_fail(workspace, code);

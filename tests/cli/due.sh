@@ -49,6 +49,22 @@ test_an_action_is_due_and_then_overdue()
 	expect_equal 'in words' 'Action: Bring two assessments' "$(csv_field what action title)"
 }
 
+test_days_in_titles_are_as_people_write_them()
+{
+	begin
+	at 2026-03-12T10:00:00Z
+	waymark supervision record --begin
+	waymark due
+	expect_out_has 'Session of 12 Mar 2026: begun and not ended'
+	at 2026-03-12T11:30:00Z
+	waymark supervision record --end
+	waymark due
+	expect_out_has 'Signing the record, session of 12 Mar 2026'
+	waymark due --format csv
+	expect_equal 'the copy' 'Copy of the record to the supervisee, session of 12 Mar 2026' \
+		"$(csv_field what copy title)"
+}
+
 # A file of a supervisor, with one whom they supervise.
 test_a_supervisor_sees_all_whom_they_supervise()
 {

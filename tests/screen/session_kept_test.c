@@ -87,6 +87,18 @@ START_TEST(a_session_begun_by_mistake_is_taken_back)
 }
 END_TEST
 
+/* SR-25 */
+START_TEST(a_session_planned_without_minutes_is_as_long_as_the_policy_says)
+{
+	struct screen *s;
+
+	session_init();
+	ck_assert_int_eq(run("supervision", "plan", "2026-03-05", "--time", "15:00"), 0);
+	s = session_start();
+	expect_row_has(s, 1, "0:00 of 1:30");
+}
+END_TEST
+
 START_TEST(a_window_too_small_to_read_still_stops_the_clock)
 {
 	struct screen *s;
@@ -240,6 +252,7 @@ main(void)
 	tcase_add_test(cases, another_policy_has_its_own_agenda);
 	tcase_add_test(cases, the_supervisor_holds_it_in_a_file_of_their_own);
 	tcase_add_test(cases, a_session_begun_by_mistake_is_taken_back);
+	tcase_add_test(cases, a_session_planned_without_minutes_is_as_long_as_the_policy_says);
 	tcase_add_test(cases, a_window_too_small_to_read_still_stops_the_clock);
 	tcase_add_test(cases, the_clock_goes_on_and_stands_while_it_is_paused);
 	tcase_add_test(cases, a_session_left_open_for_a_week_says_so);
