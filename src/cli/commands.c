@@ -411,11 +411,13 @@ const struct command commands[] = {
 	},
 	{
 		"supervision record",
-		"[N|ID] [--field CODE --value TEXT|--value-file FILE] | [N|ID] --end | --begin [DATE] "
+		"[N|ID] [--field CODE --value TEXT|--value-file FILE | --role R --reason TEXT] "
+		"| [N|ID] --end | --begin [DATE] "
 		"[--form F] [--time HH:MM] [--place TEXT] [--with NAME] [--attendee NAME]...",
 		"fill in the record of a session",
 		"N is the number of a session that was begun; without it the one that is open, else the newest "
-		"that nobody has signed. Without --field each field, what stands in it and what is missing. "
+		"that nobody has signed. Without --field each field, what stands in it and what is missing; "
+		"others than the two say --role and --reason, as for waymark supervision show. "
 		"--begin keeps a session that is held without the screen, today or on DATE, and --end ends "
 		"it. A group session is kept for each --attendee who is known here, and filled and ended "
 		"for all. --value-file - reads standard input.\n"
@@ -455,7 +457,7 @@ const struct command commands[] = {
 	},
 	{
 		"supervision contract",
-		"[--field CODE --value TEXT|--value-file FILE] [--new]",
+		"[--field CODE --value TEXT|--value-file FILE] [--new] [--role R --reason TEXT]",
 		"fill in or show the contract",
 		"The newest version. Once it is signed, or with --new, a change begins another, which has all "
 		"that stood in the one before.",
@@ -463,7 +465,7 @@ const struct command commands[] = {
 	},
 	{
 		"supervision audit",
-		"[--field CODE --value TEXT|--value-file FILE] [--new]",
+		"[--field CODE --value TEXT|--value-file FILE] [--new] [--role R --reason TEXT]",
 		"fill in or show the file audit",
 		"What is kept here answers some of its questions; they are shown as filled in, and can be "
 		"answered otherwise.",
@@ -471,7 +473,7 @@ const struct command commands[] = {
 	},
 	{
 		"supervision asye",
-		"[--field CODE --value TEXT|--value-file FILE] [--new]",
+		"[--field CODE --value TEXT|--value-file FILE] [--new] [--role R --reason TEXT]",
 		"fill in or show the ASYE tracker",
 		"Observations are counted from notes of the kind direct-observation, logs from waymark "
 		"supervision log. Under each review that has a day stands what changed in the "
@@ -480,14 +482,14 @@ const struct command commands[] = {
 	},
 	{
 		"supervision checklist",
-		"[--field CODE --value TEXT|--value-file FILE] [--new]",
+		"[--field CODE --value TEXT|--value-file FILE] [--new] [--role R --reason TEXT]",
 		"fill in or show what is on the file",
 		"",
 		supervision_checklist_command,
 	},
 	{
 		"supervision log",
-		"[--field CODE --value TEXT|--value-file FILE] [--new]",
+		"[--field CODE --value TEXT|--value-file FILE] [--new] [--role R --reason TEXT]",
 		"write a critical reflective log",
 		"The newest; --new begins another.",
 		supervision_log_command,

@@ -49,6 +49,58 @@ supervised_again(struct supervised *supervised, struct wm_error *error)
 }
 
 enum wm_code
+reader_usage(const struct reader *reader, const char *command, bool reads, struct wm_error *error)
+{
+	if (!reader->role != !reader->reason)
+		return usage_fail(error, command, "--role and --reason go together");
+	if (reader->role && !reads)
+		return usage_fail(error, command, "--role and --reason are for reading");
+	return WM_OK;
+}
+
+enum wm_code
+reader_check(struct workspace *workspace, const struct record *record, const struct reader *reader,
+	     struct wm_error *error)
+{
+	const struct people *people = workspace_people(workspace);
+	const struct policy *policy = workspace_policy(workspace, error);
+	char person[UUID_TEXT_MAX], supervisor[UUID_TEXT_MAX];
+	const char *supervisee = people_name(people, record->person, person);
+	bool own = record_is_own(workspace, record);
+
+	if (own && reader->role)
+		return wm_fail(error, WM_VALUE,
+			       "the record is your own: --role and --reason are for others");
+	if (own || reader->role)
+		return WM_OK;
+	return wm_fail(
+		error, WM_VALUE,
+		"the record is between %s and %s: say --role and --reason, which %s can see; "
+		"roles: %s",
+		supervisee, people_name(people, record->supervisor, supervisor), supervisee,
+		policy ? policy->readings[READING_ACCESS] : "");
+}
+
+enum wm_code
+reader_read(struct supervised *supervised, const struct record **record,
+	    const struct reader *reader, struct wm_error *error)
+{
+	struct workspace *workspace = supervised->subject.workspace;
+	struct uuid id = (*record)->id;
+	enum wm_code code = reader_check(workspace, *record, reader, error);
+
+	if (code != WM_OK || !reader->role)
+		return code;
+	code = workspace_record_read(workspace, supervised->subject.id, id, reader->role,
+				     reader->reason, error);
+	if (code == WM_OK)
+		code = supervised_again(supervised, error);
+	if (code == WM_OK)
+		*record = record_find(&supervised->supervision.records, id);
+	return code;
+}
+
+enum wm_code
 session_form_word(const char *word, enum form_use *form, struct wm_error *error)
 {
 	static const enum form_use forms[] = { FORM_INDIVIDUAL, FORM_MANAGER, FORM_GROUP,

@@ -22,6 +22,25 @@ enum wm_code supervised_again(struct supervised *supervised, struct wm_error *er
 /* The form of a session by its word: individual, manager, group or informal; NULL is FORM_COUNT. */
 enum wm_code session_form_word(const char *word, enum form_use *form, struct wm_error *error);
 
+/* In what role somebody who is neither of the two reads a record, and why; NULL for not said. */
+struct reader {
+	const char *role, *reason;
+};
+
+/* WM_USAGE where one stands without the other, or with a command that does not read (`reads`). */
+enum wm_code reader_usage(const struct reader *reader, const char *command, bool reads,
+			  struct wm_error *error);
+
+/* Whether the workspace's owner may read it so: one of the two without a role, anybody else with
+ * one (SR-86).  WM_VALUE says what is wanted. */
+enum wm_code reader_check(struct workspace *workspace, const struct record *record,
+			  const struct reader *reader, struct wm_error *error);
+
+/* The same, and where a role is said keeps that it is read, for the supervisee to see (SR-88); *record
+ * is then the record as it stands after that. */
+enum wm_code reader_read(struct supervised *supervised, const struct record **record,
+			 const struct reader *reader, struct wm_error *error);
+
 /* "1a2b3c4d  Thu 5 Mar 2026 10:00 with Supervisor 1: planned". */
 void say_session(const struct invocation *invocation, const struct supervised *supervised,
 		 struct uuid id);

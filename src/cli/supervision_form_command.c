@@ -9,6 +9,7 @@
 struct form_options {
 	const char *field, *value, *value_file;
 	bool new;
+	struct reader reader;
 };
 
 /* The newest of the form, if something may still be written in it; else a new one. */
@@ -105,6 +106,32 @@ say_reviews(const struct invocation *invocation, const struct supervised *superv
 	return code;
 }
 
+/* What was written, or what stands in the newest, which others than the two ask to read. */
+static enum wm_code
+say_form_record(const struct invocation *invocation, struct supervised *supervised,
+		const char *command, enum form_use form, const struct form_options *options,
+		struct wm_error *error)
+{
+	const struct record *record = record_newest(&supervised->supervision.records, form);
+	char id[UUID_TEXT_MAX];
+	enum wm_code code = WM_OK;
+
+	if (!record) {
+		say(invocation->out, "there is none yet; waymark %s --new begins one", command);
+	} else if (options->field) {
+		say_filled(invocation, supervised, record, options->field);
+	} else if (options->new && !record_is_own(supervised->subject.workspace, record)) {
+		say(invocation->out, "%s  begun", id_shown(record->id, id));
+	} else {
+		code = reader_read(supervised, &record, &options->reader, error);
+		if (code == WM_OK)
+			say_record(invocation, supervised, record);
+		if (code == WM_OK && form == FORM_ASYE)
+			code = say_reviews(invocation, supervised, record, error);
+	}
+	return code;
+}
+
 static enum wm_code
 form_command(const char *command, enum form_use form, const struct invocation *invocation,
 	     int count, char **arguments, struct wm_error *error)
@@ -115,34 +142,29 @@ form_command(const char *command, enum form_use form, const struct invocation *i
 		{ .name = "--value", .value = &options.value },
 		{ .name = "--value-file", .value = &options.value_file },
 		{ .name = "--new", .flag = &options.new },
+		{ .name = "--role", .value = &options.reader.role },
+		{ .name = "--reason", .value = &options.reader.reason },
 	};
 	struct supervised supervised;
-	const struct record *record;
 	enum wm_code code;
+	bool writes;
 	int words;
 
 	code = options_read(command, rows, sizeof(rows) / sizeof(rows[0]), count, arguments, 0, 0,
 			    &words, error);
 	if (code == WM_OK && (options.value || options.value_file) != (options.field != NULL))
 		code = usage_fail(error, command, "--field goes with --value or --value-file");
+	writes = code == WM_OK && (options.field || options.new);
+	if (code == WM_OK)
+		code = reader_usage(&options.reader, command, !writes, error);
 	if (code != WM_OK)
 		return code;
 	code = supervised_open(&supervised, invocation,
-			       options.field || options.new ? STORE_WRITE : STORE_READ, error);
-	if (code == WM_OK && (options.field || options.new))
+			       writes || options.reader.role ? STORE_WRITE : STORE_READ, error);
+	if (code == WM_OK && writes)
 		code = write_in(&supervised, command, form, &options, error);
-	if (code == WM_OK) {
-		record = record_newest(&supervised.supervision.records, form);
-		if (record && options.field)
-			say_filled(invocation, &supervised, record, options.field);
-		else if (record)
-			say_record(invocation, &supervised, record);
-		else
-			say(invocation->out, "there is none yet; waymark %s --new begins one",
-			    command);
-		if (record && form == FORM_ASYE && !options.field)
-			code = say_reviews(invocation, &supervised, record, error);
-	}
+	if (code == WM_OK)
+		code = say_form_record(invocation, &supervised, command, form, &options, error);
 	supervised_close(&supervised);
 	return code;
 }

@@ -11,6 +11,7 @@ struct record_options {
 	const char *attendees[OPTION_LIST_MAX];
 	size_t attendee_count;
 	bool begin, end;
+	struct reader reader;
 };
 
 /* The one of that number or id; without a word the session that is open, else the newest that is
@@ -104,6 +105,8 @@ fill(const struct invocation *invocation, struct supervised *supervised,
 	if (code == WM_OK)
 		code = choose(&supervised->supervision, word, &record, error);
 	if (code == WM_OK && !options->field)
+		code = reader_read(supervised, &record, &options->reader, error);
+	if (code == WM_OK && !options->field)
 		say_record(invocation, supervised, record);
 	if (code != WM_OK || !options->field) {
 		free(owned);
@@ -136,7 +139,8 @@ check_record_options(const struct record_options *options, struct wm_error *erro
 				options->attendee_count > 0))
 		return usage_fail(error, "supervision record",
 				  "--form, --time, --place, --with and --attendee go with --begin");
-	return WM_OK;
+	return reader_usage(&options->reader, "supervision record",
+			    !options->begin && !options->end && !options->field, error);
 }
 
 enum wm_code
@@ -157,6 +161,8 @@ supervision_record_command(const struct invocation *invocation, int count, char 
 		{ .name = "--attendee",
 		  .list = options.attendees,
 		  .list_count = &options.attendee_count },
+		{ .name = "--role", .value = &options.reader.role },
+		{ .name = "--reason", .value = &options.reader.reason },
 	};
 	struct supervised supervised;
 	const char *word;
@@ -170,9 +176,11 @@ supervision_record_command(const struct invocation *invocation, int count, char 
 	if (code != WM_OK)
 		return code;
 	word = words > 0 ? arguments[0] : NULL;
-	code = supervised_open(
-		&supervised, invocation,
-		options.begin || options.end || options.field ? STORE_WRITE : STORE_READ, error);
+	code = supervised_open(&supervised, invocation,
+			       options.begin || options.end || options.field || options.reader.role
+				       ? STORE_WRITE
+				       : STORE_READ,
+			       error);
 	if (code == WM_OK && options.begin)
 		code = begin(invocation, &supervised, &options, word, error);
 	else if (code == WM_OK && options.end)

@@ -1,9 +1,8 @@
-#include "commands.h"
+#include "supervision.h"
 
 #include <unistd.h>
 
 #include "waymark/record_report.h"
-#include "waymark/supervise.h"
 
 enum format { FORMAT_TEXT, FORMAT_HTML, FORMAT_CSV, FORMAT_COUNT };
 
@@ -13,34 +12,8 @@ static const char *const format_words[FORMAT_COUNT] = { "text", "html", "csv" };
 struct show_options {
 	const char *record;
 	enum format format;
-	const char *role;
-	const char *reason;
+	struct reader reader;
 };
-
-/* Somebody who is neither of the two says in what role they read it and why, which is kept for the
- * supervisee to see (SR-86, SR-88). */
-static enum wm_code
-check_reader(const struct subject *subject, const struct record *record,
-	     const struct show_options *options, struct wm_error *error)
-{
-	const struct people *people = workspace_people(subject->workspace);
-	const struct policy *policy = workspace_policy(subject->workspace, error);
-	char person[UUID_TEXT_MAX], supervisor[UUID_TEXT_MAX];
-	const char *supervisee = people_name(people, record->person, person);
-	bool own = record_is_own(subject->workspace, record);
-
-	if (own && (options->role || options->reason))
-		return wm_fail(error, WM_VALUE,
-			       "the record is your own: --role and --reason are for others");
-	if (own || (options->role && options->reason))
-		return WM_OK;
-	return wm_fail(
-		error, WM_VALUE,
-		"the record is between %s and %s: say --role and --reason, which %s can see; "
-		"roles: %s",
-		supervisee, people_name(people, record->supervisor, supervisor), supervisee,
-		policy ? policy->readings[READING_ACCESS] : "");
-}
 
 static void
 write_report(const struct invocation *invocation, const struct record_report *report,
@@ -77,7 +50,7 @@ find(const struct subject *subject, const struct supervision *supervision,
 		report->owner = owner->id;
 	code = workspace_record_find(supervision, options->record, &report->record, error);
 	if (code == WM_OK)
-		code = check_reader(subject, report->record, options, error);
+		code = reader_check(subject->workspace, report->record, &options->reader, error);
 	if (code == WM_OK && options->format != FORMAT_TEXT)
 		code = record_report_check(report, subject->workspace, error);
 	return code;
@@ -97,8 +70,9 @@ keep_reading(const struct subject *subject, struct supervision *supervision,
 	     struct wm_error *error)
 {
 	struct uuid id = report->record->id;
-	enum wm_code code = workspace_record_read(subject->workspace, subject->id, id,
-						  options->role, options->reason, error);
+	enum wm_code code =
+		workspace_record_read(subject->workspace, subject->id, id, options->reader.role,
+				      options->reader.reason, error);
 
 	supervision_done(supervision);
 	if (code == WM_OK)
@@ -118,7 +92,7 @@ show(const struct invocation *invocation, const struct subject *subject,
 	if (code != WM_OK)
 		return code;
 	code = find(subject, &supervision, options, &report, error);
-	if (code == WM_OK && options->role)
+	if (code == WM_OK && options->reader.role)
 		code = keep_reading(subject, &supervision, options, &report, error);
 	if (code == WM_OK)
 		write_report(invocation, &report, options->format);
@@ -134,8 +108,8 @@ supervision_show_command(const struct invocation *invocation, int count, char **
 	const char *word;
 	const struct option_row rows[] = {
 		{ .name = "--format", .value = &word },
-		{ .name = "--role", .value = &options.role },
-		{ .name = "--reason", .value = &options.reason },
+		{ .name = "--role", .value = &options.reader.role },
+		{ .name = "--reason", .value = &options.reader.reason },
 	};
 	struct subject subject;
 	int words, format = FORMAT_TEXT;
@@ -144,13 +118,14 @@ supervision_show_command(const struct invocation *invocation, int count, char **
 
 	if (code == WM_OK && word)
 		code = option_word("--format", word, format_words, FORMAT_COUNT, &format, error);
-	if (code == WM_OK && !options.role != !options.reason)
-		code = usage_fail(error, "supervision show", "--role and --reason go together");
+	if (code == WM_OK)
+		code = reader_usage(&options.reader, "supervision show", true, error);
 	if (code != WM_OK)
 		return code;
 	options.record = arguments[0];
 	options.format = (enum format) format;
-	code = subject_open(&subject, invocation, options.role ? STORE_WRITE : STORE_READ, error);
+	code = subject_open(&subject, invocation, options.reader.role ? STORE_WRITE : STORE_READ,
+			    error);
 	if (code == WM_OK)
 		code = show(invocation, &subject, &options, error);
 	subject_close(&subject);

@@ -343,7 +343,8 @@ test_a_group_session_is_kept_for_each_attendee()
 	expect_status 0
 	waymark supervision record --end
 	expect_status 0
-	waymark --person 'Colleague 1' supervision record 1
+	waymark --person 'Colleague 1' supervision record 1 --role 'senior manager' \
+		--reason 'To see that each has a copy'
 	expect_status 0
 	expect_out_has 'Practitioner 1; Colleague 1'
 	expect_out_has 'Ask sooner.'

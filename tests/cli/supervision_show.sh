@@ -135,6 +135,36 @@ test_somebody_else_says_in_what_role_and_why()
 	expect_err_lacks 'Yearly audit'
 }
 
+# SR-86, SR-88: however it is read.
+test_a_listing_asks_for_role_and_reason_too()
+{
+	waymark init --name 'Senior manager 1'
+	waymark action add 'A first action' --owner 'Practitioner 1' --due 2026-03-20
+	waymark --person 'Practitioner 1' person set --supervisor 'Supervisor 1'
+	expect_status 0
+	hold 'Practitioner 1'
+	waymark --person 'Practitioner 1' supervision contract --new
+	expect_status 0
+	expect_out_has 'begun'
+	for command in 'record 1' contract; do
+		# shellcheck disable=SC2086
+		expect_unchanged 3 'say --role and --reason, which Practitioner 1 can see' \
+			--person 'Practitioner 1' supervision $command
+		# shellcheck disable=SC2086
+		expect_unchanged 2 'go together' --person 'Practitioner 1' supervision $command \
+			--role 'senior manager'
+		# shellcheck disable=SC2086
+		waymark --person 'Practitioner 1' supervision $command --role 'senior manager' \
+			--reason 'Yearly audit'
+		expect_status 0
+		expect_out_has 'Practitioner 1'
+	done
+	expect_unchanged 2 'are for reading' --person 'Practitioner 1' supervision record --end \
+		--role 'senior manager' --reason 'Yearly audit'
+	waymark --person 'Practitioner 1' supervision show 1 --role 'senior manager' --reason 'Again'
+	expect_out_has 'Senior manager 1, as senior manager, on 12 Mar 2026 11:25: Yearly audit'
+}
+
 test_the_two_need_no_role()
 {
 	begin
