@@ -186,7 +186,7 @@ append_status(struct workspace *workspace, const struct session *session,
 
 static enum wm_code
 check_status(const struct session *session, enum session_status status, struct date new_date,
-	     struct wm_error *error)
+	     struct date today, struct wm_error *error)
 {
 	char date[DATE_TEXT_MAX];
 
@@ -196,6 +196,11 @@ check_status(const struct session *session, enum session_status status, struct d
 			       session->status == SESSION_PLANNED
 				       ? "begun"
 				       : session_status_shown(session->status));
+	if (status == SESSION_MISSED && date_compare(session->date, today) > 0)
+		return wm_fail(error, WM_VALUE,
+			       "%s: that day is still to come; waymark supervision cancel or "
+			       "postpone is for it",
+			       date_iso(session->date, date));
 	if (date_is_set(new_date) && status != SESSION_POSTPONED)
 		return wm_fail(error, WM_VALUE, "only a postponed session has a new date");
 	if (date_is_set(new_date) && date_compare(new_date, session->date) <= 0)
@@ -220,7 +225,8 @@ workspace_session_status(struct workspace *workspace, struct uuid person, struct
 	if (code != WM_OK)
 		return code;
 	session = find_session(&supervision, id, error);
-	code = session ? check_status(session, status, new_date, error) : WM_VALUE;
+	code = session ? check_status(session, status, new_date, workspace_today(workspace), error)
+		       : WM_VALUE;
 	if (session) {
 		moved.time = new_time && *new_time ? new_time : session->time;
 		moved.minutes = session->minutes;

@@ -52,6 +52,8 @@ test_a_year_is_planned_at_once()
 	expect_unchanged 3 'planned then already' supervision plan --year 2026-04-03 --time 10:00
 	# Good Friday and Easter Monday are moved past.
 	expect_unchanged 3 'no session is planned' supervision miss 2026-04-03 --reason x
+	expect_unchanged 3 'still to come' supervision miss 2026-04-07 --reason 'The office was closed.'
+	at 2026-04-07T16:00:00Z
 	waymark supervision miss 2026-04-07 --reason 'The office was closed.'
 	expect_status 0
 	expect_out_has 'Tue 7 Apr 2026 10:00 with Supervisor 1: missed, The office was closed.'
