@@ -92,12 +92,16 @@ sitting_plan_next(struct ui *ui, struct view *view)
 {
 	struct sitting *sitting = view->data;
 	const struct session *next = next_session(sitting);
+	struct date by = supervision_next_due(&sitting->supervision, sitting->session->date);
 	char due[DATE_TEXT_MAX];
 
 	if (next)
 		return sitting_ask(ui, "Next session, at what time (HH:MM)? ", next->time,
 				   time_told);
-	date_iso(supervision_next_due(&sitting->supervision, sitting->session->date), due);
+	/* A day that was missed is no day to meet on. */
+	if (date_compare(by, sitting->session->date) <= 0)
+		by = (struct date) { 0 };
+	date_iso(by, due);
 	return sitting_ask(ui, "Next session, which day (YYYY-MM-DD)? ", due, date_told);
 }
 

@@ -355,6 +355,8 @@ sitting_write(struct ui *ui, const struct sitting *sitting, const struct sitting
 	if (!*row->text && row->kind == SITTING_TEXT)
 		record_computed(&sitting->supervision, workspace_people(ui->workspace),
 				sitting->record, row->field, sitting->today, &begins);
+	if (begins.length > 0)
+		buffer_text(&begins, "\n"); /* what is written goes below it */
 	editor_begin(&writing->text, *row->text ? row->text : begins.text, TEXT_MAX_BYTES);
 	editor_size(&writing->text, ui->columns, ui->rows);
 	if (take_draft(ui, writing))

@@ -180,6 +180,32 @@ START_TEST(standards_are_chosen_rated_and_settled)
 END_TEST
 
 /* SR-83: a difference that stays is kept with both views. */
+START_TEST(what_is_written_stands_below_what_was_settled)
+{
+	struct screen *s;
+
+	session_init();
+	s = session_start();
+	keys(s, "]]]]]*da" ENTER DOWN DOWN ENTER "It went well." ESC "q");
+	ck_assert_int_eq(exit_status(s), 0);
+	ck_assert_int_eq(run("supervision", "show", "1"), 0);
+	ck_assert_ptr_nonnull(strstr(run_out(), ": agreed\n    It went well.\n"));
+}
+END_TEST
+
+START_TEST(a_day_that_is_past_is_not_proposed_for_the_next_session)
+{
+	struct screen *s;
+
+	session_init();
+	ck_assert_int_eq(run("person", "set", "--start-in-post", "2025-01-05"), 0);
+	s = session_start();
+	keys(s, "S" END UP UP ENTER);
+	expect_text(s, "Next session, which day (YYYY-MM-DD)?");
+	expect_no_text(s, "2025-02-05");
+}
+END_TEST
+
 START_TEST(both_views_are_kept_where_a_difference_stays)
 {
 	struct screen *s;
@@ -336,6 +362,8 @@ main(void)
 	tcase_add_test(cases, the_reflection_is_four_fields_in_order);
 	tcase_add_test(cases, the_prompts_of_an_item_are_shown_while_it_is_written);
 	tcase_add_test(cases, standards_are_chosen_rated_and_settled);
+	tcase_add_test(cases, what_is_written_stands_below_what_was_settled);
+	tcase_add_test(cases, a_day_that_is_past_is_not_proposed_for_the_next_session);
 	tcase_add_test(cases, both_views_are_kept_where_a_difference_stays);
 	tcase_add_test(cases, an_action_needs_an_owner_and_a_day);
 	tcase_add_test(cases, the_last_actions_are_closed_in_the_second_item);
