@@ -58,7 +58,7 @@ return_report_table(const struct return_report *report, FILE *stream)
 		table_row(&table, report, row);
 		audited += row->audits;
 	}
-	buffer_format(&audits, "Files audited: %zu", audited);
+	buffer_format(&audits, "File audits begun: %zu", audited);
 	table_line(&table, audits.text);
 	buffer_done(&audits);
 	table_print(&table, stream);

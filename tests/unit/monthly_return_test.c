@@ -234,7 +234,7 @@ START_TEST(table_and_csv_hold_counts_alone)
 		"supervisor    due  held  postponed  cancelled  missed  in time  signed  copied\n"
 		"North\n"
 		"Supervisor 1    1     1          0          0       0        1       1       1\n"
-		"Files audited: 1\n");
+		"File audits begun: 1\n");
 	write_report(true);
 	ck_assert_ptr_nonnull(strstr(written, "\r\n\"waymark-return\",1,\"2026-03\",\"North\","
 					      "\"Supervisor 1\",1,1,1,0,0,0,1,1,1,1\r\n"));
