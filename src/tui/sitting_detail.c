@@ -78,7 +78,8 @@ add_indicator(struct pane *pane, const struct sitting *sitting, const struct sit
 static void
 add_prompts(struct pane *pane, const struct sitting *sitting, const struct form_field *field)
 {
-	const struct form *form = policy_form(sitting->supervision.policy, sitting->record->form);
+	const struct form *form =
+		record_form(&sitting->supervision, sitting->record, sitting->record->form);
 	int at = form_field(form, field->code);
 
 	for (size_t i = (size_t) at + 1;

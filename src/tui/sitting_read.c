@@ -147,7 +147,8 @@ is_item(const struct form_field *field)
 static void
 read_items(struct ui *ui, struct sitting *sitting)
 {
-	const struct form *form = policy_form(sitting->supervision.policy, sitting->record->form);
+	const struct form *form =
+		record_form(&sitting->supervision, sitting->record, sitting->record->form);
 
 	for (size_t i = 0; form && i < form->field_count; i++) {
 		const struct form_field *field = &form->fields[i];
@@ -190,7 +191,7 @@ add_missing(void *context, const char *line)
 static char *
 read_missing(struct ui *ui, const struct sitting *sitting)
 {
-	struct missing missing = { .form = policy_form(sitting->supervision.policy,
+	struct missing missing = { .form = record_form(&sitting->supervision, sitting->record,
 						       sitting->record->form) };
 	struct buffer text = { 0 };
 

@@ -94,7 +94,8 @@ add_actions(const struct ui *ui, struct sitting *sitting)
 static void
 add_reflection(struct sitting *sitting)
 {
-	const struct form *form = policy_form(sitting->supervision.policy, FORM_REFLECTION);
+	const struct form *form =
+		record_form(&sitting->supervision, sitting->record, FORM_REFLECTION);
 
 	for (size_t i = 0; form && i < form->field_count; i++)
 		if (field_is_filled(&form->fields[i]))
@@ -160,7 +161,8 @@ is_asked(const struct ui *ui, const struct sitting *sitting, const struct form_f
 static void
 add_record_fields(const struct ui *ui, struct sitting *sitting)
 {
-	const struct form *form = policy_form(sitting->supervision.policy, sitting->record->form);
+	const struct form *form =
+		record_form(&sitting->supervision, sitting->record, sitting->record->form);
 	struct buffer text = { 0 };
 
 	for (size_t i = 0; form && i < form->field_count; i++) {
@@ -202,7 +204,7 @@ add_signers(struct sitting *sitting)
 static void
 add_signing(const struct ui *ui, struct sitting *sitting)
 {
-	const struct form *form = policy_form(sitting->supervision.policy, FORM_SIGNING);
+	const struct form *form = record_form(&sitting->supervision, sitting->record, FORM_SIGNING);
 
 	for (size_t i = 0; form && i < form->field_count; i++)
 		if (field_is_filled(&form->fields[i]))

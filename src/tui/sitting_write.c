@@ -309,7 +309,8 @@ static const struct view_ops writing_view = {
 static char *
 prompts_of(const struct sitting *sitting, const struct form_field *field)
 {
-	const struct form *form = policy_form(sitting->supervision.policy, sitting->record->form);
+	const struct form *form =
+		record_form(&sitting->supervision, sitting->record, sitting->record->form);
 	struct buffer text = { 0 };
 	int at = form_field(form, field->code);
 
