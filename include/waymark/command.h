@@ -37,14 +37,12 @@ struct command {
 	const char *detail;    /* paragraphs for `help NAME`; "" for none */
 	enum wm_code (*run)(const struct invocation *invocation, int count, char **arguments,
 			    struct wm_error *error);
+	bool texts; /* it keeps or exports anyone's texts, and takes --keep-identifiers */
 };
 
 /* Every command, in the order of help. */
 extern const struct command commands[];
 extern const size_t command_count;
-
-/* Whether it keeps texts, or writes them out, and so takes --keep-identifiers REASON too. */
-bool command_has_texts(const struct command *command);
 
 /* Runs a whole command line (argv as main has it) and gives the exit status; everything that
  * went wrong was said on `talk`.  A bare `waymark` calls `screen`, or prints the usage and gives

@@ -162,7 +162,7 @@ run_command(const struct invocation *invocation, int count, char **words, struct
 	}
 	own = *invocation;
 	count -= used;
-	if (command_has_texts(command))
+	if (command->texts)
 		code = take_keep(command, &own, &count, words + used, error);
 	return code == WM_OK ? command->run(&own, count, words + used, error) : code;
 }

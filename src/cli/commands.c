@@ -1,7 +1,5 @@
 #include "commands.h"
 
-#include <string.h>
-
 const struct command commands[] = {
 	{
 		"init",
@@ -14,6 +12,7 @@ const struct command commands[] = {
 		"\n"
 		"waymark init --name 'Practitioner 1' --team North --assess nos-kent:nqsw",
 		init_command,
+		true,
 	},
 	{
 		"person show",
@@ -22,6 +21,7 @@ const struct command commands[] = {
 		"For each framework: by when it is to be met, where it says so; the sections at another "
 		"level or left out, and who decided; how many indicators each side has answered.",
 		person_show_command,
+		false,
 	},
 	{
 		"person set",
@@ -39,6 +39,7 @@ const struct command commands[] = {
 		"\n"
 		"waymark person set --section PCF-5.5=L2 --by 'Supervisor 1'",
 		person_set_command,
+		true,
 	},
 	{
 		"person level",
@@ -54,6 +55,7 @@ const struct command commands[] = {
 		"is rated there, and which evidence is missing. Only levels that are steps of one "
 		"career are compared.",
 		person_level_command,
+		true,
 	},
 	{
 		"framework list",
@@ -61,6 +63,7 @@ const struct command commands[] = {
 		"list the frameworks that were found",
 		"The first folder of the search path (waymark paths) that has an id wins.",
 		framework_list_command,
+		false,
 	},
 	{
 		"framework show",
@@ -69,6 +72,7 @@ const struct command commands[] = {
 		"With --level, all that is asked at that level, what it includes among it; without, "
 		"each expectation as it is written.",
 		framework_show_command,
+		false,
 	},
 	{
 		"framework check",
@@ -77,6 +81,7 @@ const struct command commands[] = {
 		"Every fault is named with its file and line. Warnings do not hinder. A DIR with a "
 		"policy.csv is checked as the folder of a policy.",
 		framework_check_command,
+		false,
 	},
 	{
 		"framework migrate",
@@ -92,6 +97,7 @@ const struct command commands[] = {
 		"It shows first what it means, and is made with --apply; undo takes all of it back. "
 		"gap --as-at an earlier day shows the old version.",
 		framework_migrate_command,
+		true,
 	},
 	{
 		"framework import",
@@ -103,6 +109,7 @@ const struct command commands[] = {
 		"is replaced only with --force. Where the file says no id, --id gives it; where its "
 		"identifiers share nothing before their first '-', --prefix gives that.",
 		framework_import_command,
+		false,
 	},
 	{
 		"framework export",
@@ -112,6 +119,7 @@ const struct command commands[] = {
 		"byte as the one that was loaded, and needs --output. What the format has no place "
 		"for is listed on standard error. CASE is 1.1 unless --case says 1.0.",
 		framework_export_command,
+		false,
 	},
 	{
 		"rate",
@@ -129,6 +137,7 @@ const struct command commands[] = {
 		"--as supervisor --by NAME keeps a supervisor's own rating, given at this screen; it "
 		"is shown as not yet confirmed. --at rates what another level asks.",
 		rate_command,
+		true,
 	},
 	{
 		"next",
@@ -139,6 +148,7 @@ const struct command commands[] = {
 		"other side has said otherwise since, a note on it is of a later day, or what stands "
 		"is stale. Rating it, or rate REF same, makes the next one the first.",
 		next_command,
+		false,
 	},
 	{
 		"undo",
@@ -147,6 +157,7 @@ const struct command commands[] = {
 		"It takes back the newest action for this person that still stands, and says what. "
 		"Nothing is lost: redo brings it again. A redaction cannot be taken back.",
 		undo_command,
+		false,
 	},
 	{
 		"redo",
@@ -154,6 +165,7 @@ const struct command commands[] = {
 		"do again what undo took back",
 		"",
 		redo_command,
+		false,
 	},
 	{
 		"jot",
@@ -164,6 +176,7 @@ const struct command commands[] = {
 		"later: waymark evidence link. Write -- before a TEXT that begins with a dash. The "
 		"options are those of waymark evidence add.",
 		jot_command,
+		true,
 	},
 	{
 		"evidence add",
@@ -177,6 +190,7 @@ const struct command commands[] = {
 		"and is in nothing that is shared. Nothing that could identify a child belongs in "
 		"a note.",
 		evidence_add_command,
+		true,
 	},
 	{
 		"evidence edit",
@@ -188,6 +202,7 @@ const struct command commands[] = {
 		"stays in waymark evidence history. Whose note it is, or who wrote it, may change "
 		"it.",
 		evidence_edit_command,
+		true,
 	},
 	{
 		"evidence list",
@@ -198,6 +213,7 @@ const struct command commands[] = {
 		"that count for a section or an indicator, --unlinked those that are linked to "
 		"nothing, --since those dated that day or later. --shared leaves out private ones.",
 		evidence_list_command,
+		true,
 	},
 	{
 		"evidence show",
@@ -205,6 +221,7 @@ const struct command commands[] = {
 		"show a note",
 		"ID: 4 or more digits of its id.",
 		evidence_show_command,
+		false,
 	},
 	{
 		"evidence history",
@@ -212,6 +229,7 @@ const struct command commands[] = {
 		"show all that a note ever said",
 		"Oldest first, with who said it; what undo took back is marked.",
 		evidence_history_command,
+		false,
 	},
 	{
 		"evidence link",
@@ -219,6 +237,7 @@ const struct command commands[] = {
 		"link a note to indicators or sections",
 		"ID: 4 or more digits of its id.",
 		evidence_link_command,
+		false,
 	},
 	{
 		"evidence unlink",
@@ -226,6 +245,7 @@ const struct command commands[] = {
 		"take links of a note away",
 		"ID: 4 or more digits of its id.",
 		evidence_unlink_command,
+		false,
 	},
 	{
 		"evidence confirm",
@@ -235,6 +255,7 @@ const struct command commands[] = {
 		"whom it is about. In one's own file --by says who; a NAME that nobody here has is "
 		"kept as a new person.",
 		evidence_confirm_command,
+		true,
 	},
 	{
 		"evidence redact",
@@ -246,6 +267,7 @@ const struct command commands[] = {
 		"is kept until then too. A copy that waymark backup made earlier still holds it: "
 		"remove it too.",
 		evidence_redact_command,
+		false,
 	},
 	{
 		"evidence grid",
@@ -256,6 +278,7 @@ const struct command commands[] = {
 		"six months, the voice of a child or family, anything newer than a year. A note "
 		"counts in each part that it is linked to. --shared leaves out private ones.",
 		evidence_grid_command,
+		false,
 	},
 	{
 		"need add",
@@ -267,6 +290,7 @@ const struct command commands[] = {
 		"\n"
 		"waymark need add NOS-11.1 --kind shadowing --text 'A day in court'",
 		need_add_command,
+		true,
 	},
 	{
 		"need list",
@@ -274,6 +298,7 @@ const struct command commands[] = {
 		"list the learning needs, newest first",
 		"The first column is what agree, book, done and drop take as ID.",
 		need_list_command,
+		true,
 	},
 	{
 		"need agree",
@@ -281,6 +306,7 @@ const struct command commands[] = {
 		"say that the need is agreed",
 		"Who asked for it cannot agree it: --by NAME says who does, at this screen, and it is shown as not yet confirmed; a supervisor in their own file needs no --by.",
 		need_agree_command,
+		true,
 	},
 	{
 		"need book",
@@ -288,6 +314,7 @@ const struct command commands[] = {
 		"say that it is booked",
 		"From agreed on. --note says when and where.",
 		need_book_command,
+		true,
 	},
 	{
 		"need done",
@@ -295,6 +322,7 @@ const struct command commands[] = {
 		"say that it is done",
 		"--note says what came of it.",
 		need_done_command,
+		true,
 	},
 	{
 		"need drop",
@@ -302,6 +330,7 @@ const struct command commands[] = {
 		"say that it is no longer needed",
 		"--note says why. What was done or dropped stays as it is; ask for it again.",
 		need_drop_command,
+		true,
 	},
 	{
 		"action add",
@@ -313,6 +342,7 @@ const struct command commands[] = {
 		"waymark action add 'Bring two assessments' --owner 'Practitioner 1' --due 2026-04-02 "
 		"NOS-1.3",
 		action_add_command,
+		true,
 	},
 	{
 		"action list",
@@ -320,6 +350,7 @@ const struct command commands[] = {
 		"list the actions, open ones first by date",
 		"The first column is what close takes as ID.",
 		action_list_command,
+		true,
 	},
 	{
 		"action close",
@@ -327,6 +358,7 @@ const struct command commands[] = {
 		"close an action with what came of it",
 		"ID: 4 or more digits of its id. undo takes it back.",
 		action_close_command,
+		true,
 	},
 	{
 		"gap",
@@ -343,6 +375,7 @@ const struct command commands[] = {
 		"unrated. F: differs, crosses, self-only, unevidenced, own-word, stale, changed, "
 		"unconfirmed. --as-at shows how it stood at the end of DATE, at the level of then.",
 		gap_command,
+		true,
 	},
 	{
 		"diff",
@@ -356,6 +389,7 @@ const struct command commands[] = {
 		"old and the new level have rows of their own, each empty on the day on which it was "
 		"not listed. The table leaves out what nobody rated; csv holds everything.",
 		diff_command,
+		false,
 	},
 	{
 		"supervision prepare",
@@ -367,6 +401,7 @@ const struct command commands[] = {
 		"allocations. In the ASYE also the standards that were not spoken of yet. What the "
 		"other side has rated and you have not stays hidden.",
 		supervision_prepare_command,
+		false,
 	},
 	{
 		"supervision plan",
@@ -379,6 +414,7 @@ const struct command commands[] = {
 		"it the form of the person's group. Group and informal sessions never count towards how "
 		"often somebody is to be seen.",
 		supervision_plan_command,
+		true,
 	},
 	{
 		"supervision agenda",
@@ -386,6 +422,7 @@ const struct command commands[] = {
 		"put something on the next agenda",
 		"--by NAME: a supervisor does so at this screen.",
 		supervision_agenda_command,
+		true,
 	},
 	{
 		"supervision postpone",
@@ -394,6 +431,7 @@ const struct command commands[] = {
 		"DATE is the day it was planned for; ID 4 or more digits of its id. --new-date plans another, "
 		"later, in its place.",
 		supervision_postpone_command,
+		true,
 	},
 	{
 		"supervision cancel",
@@ -401,6 +439,7 @@ const struct command commands[] = {
 		"say that a session is not held",
 		"",
 		supervision_cancel_command,
+		true,
 	},
 	{
 		"supervision miss",
@@ -408,6 +447,7 @@ const struct command commands[] = {
 		"say that a session was missed",
 		"What the policy asks after a missed session stands in waymark due.",
 		supervision_miss_command,
+		true,
 	},
 	{
 		"supervision record",
@@ -424,6 +464,7 @@ const struct command commands[] = {
 		"\n"
 		"waymark supervision record --field agenda-1 --value 'Well, and rested.'",
 		supervision_record_command,
+		true,
 	},
 	{
 		"supervision sign",
@@ -433,6 +474,7 @@ const struct command commands[] = {
 		"first signature nothing in it can be changed. A contract or an ASYE tracker is named by its "
 		"ID.",
 		supervision_sign_command,
+		true,
 	},
 	{
 		"supervision addendum",
@@ -440,6 +482,7 @@ const struct command commands[] = {
 		"add to a signed record",
 		"",
 		supervision_addendum_command,
+		true,
 	},
 	{
 		"supervision copied",
@@ -447,6 +490,7 @@ const struct command commands[] = {
 		"say that the supervisee has the copy",
 		"",
 		supervision_copied_command,
+		false,
 	},
 	{
 		"supervision entered",
@@ -454,6 +498,7 @@ const struct command commands[] = {
 		"say that decisions are on the case system",
 		"",
 		supervision_entered_command,
+		false,
 	},
 	{
 		"supervision contract",
@@ -462,6 +507,7 @@ const struct command commands[] = {
 		"The newest version. Once it is signed, or with --new, a change begins another, which has all "
 		"that stood in the one before.",
 		supervision_contract_command,
+		true,
 	},
 	{
 		"supervision audit",
@@ -470,6 +516,7 @@ const struct command commands[] = {
 		"What is kept here answers some of its questions; they are shown as filled in, and can be "
 		"answered otherwise.",
 		supervision_audit_command,
+		true,
 	},
 	{
 		"supervision asye",
@@ -479,6 +526,7 @@ const struct command commands[] = {
 		"supervision log. Under each review that has a day stands what changed in the "
 		"ratings since the one before.",
 		supervision_asye_command,
+		true,
 	},
 	{
 		"supervision checklist",
@@ -486,6 +534,7 @@ const struct command commands[] = {
 		"fill in or show what is on the file",
 		"",
 		supervision_checklist_command,
+		true,
 	},
 	{
 		"supervision log",
@@ -493,6 +542,7 @@ const struct command commands[] = {
 		"write a critical reflective log",
 		"The newest; --new begins another.",
 		supervision_log_command,
+		true,
 	},
 	{
 		"supervision often",
@@ -500,6 +550,7 @@ const struct command commands[] = {
 		"see somebody more often for a time",
 		"As in 2 weeks. The policy's own interval holds where that is shorter.",
 		supervision_often_command,
+		true,
 	},
 	{
 		"supervision absent",
@@ -507,6 +558,7 @@ const struct command commands[] = {
 		"say that the supervisor is absent",
 		"A NAME that nobody here has is kept as a new person.",
 		supervision_absent_command,
+		true,
 	},
 	{
 		"supervision start",
@@ -518,6 +570,7 @@ const struct command commands[] = {
 		"\n"
 		"waymark --person 'Practitioner 1' supervision start",
 		supervision_start_command,
+		false,
 	},
 	{
 		"supervision list",
@@ -527,6 +580,7 @@ const struct command commands[] = {
 		"supervision show; minutes are those on its clock of those it was meant to last; signed "
 		"is the day of the second signature, copied that on which the supervisee got the copy.",
 		supervision_list_command,
+		true,
 	},
 	{
 		"supervision show",
@@ -539,6 +593,7 @@ const struct command commands[] = {
 		"Where the file belongs to neither of the two, R and TEXT say in what role it is read "
 		"and why. That is kept, and the supervisee can see it.",
 		supervision_show_command,
+		true,
 	},
 	{
 		"supervision return",
@@ -549,6 +604,7 @@ const struct command commands[] = {
 		"day they were due, signed by both, and copied in the policy's time. Counts alone; "
 		"group and informal sessions are not among them.",
 		supervision_return_command,
+		false,
 	},
 	{
 		"supervision evidence",
@@ -561,6 +617,7 @@ const struct command commands[] = {
 		"\n"
 		"waymark supervision evidence 2026-03 KSSS-S3 --apply",
 		supervision_evidence_command,
+		false,
 	},
 	{
 		"due",
@@ -574,6 +631,7 @@ const struct command commands[] = {
 		"ics is a calendar for a diary: what has a day is an entry of that day, what has none "
 		"a task. Taken in again later it replaces what it put there before.",
 		due_command,
+		true,
 	},
 	{
 		"backup",
@@ -582,6 +640,7 @@ const struct command commands[] = {
 		"An existing FILE is replaced only with --force. A copy holds every text of its day, "
 		"those that are redacted later among them.",
 		backup_command,
+		false,
 	},
 	{
 		"restore",
@@ -589,6 +648,7 @@ const struct command commands[] = {
 		"put a copy in the place of your file",
 		"FILE is checked first. The file that was there is kept beside, and its name is said.",
 		restore_command,
+		false,
 	},
 	{
 		"verify",
@@ -597,6 +657,7 @@ const struct command commands[] = {
 		"It gives 0 when all is well, 1 when something is not, 4 when the file cannot be "
 		"opened.",
 		verify_command,
+		false,
 	},
 	{
 		"settings",
@@ -608,6 +669,7 @@ const struct command commands[] = {
 		"\n"
 		"waymark settings stale_months 6",
 		settings_command,
+		false,
 	},
 	{
 		"names",
@@ -618,6 +680,7 @@ const struct command commands[] = {
 		"reads names from standard input, one a line, so that they do not stay in the "
 		"history of the shell.",
 		names_command,
+		false,
 	},
 	{
 		"paths",
@@ -625,6 +688,7 @@ const struct command commands[] = {
 		"show where everything lies",
 		"",
 		paths_command,
+		false,
 	},
 	{
 		"help",
@@ -632,58 +696,8 @@ const struct command commands[] = {
 		"show this, or more about a command",
 		"",
 		help_command,
+		false,
 	},
 };
 
 const size_t command_count = sizeof(commands) / sizeof(commands[0]);
-
-bool
-command_has_texts(const struct command *command)
-{
-	static const char *const names[] = {
-		"init",
-		"person set",
-		"person level",
-		"framework migrate",
-		"rate",
-		"jot",
-		"evidence add",
-		"evidence edit",
-		"evidence list",
-		"evidence confirm",
-		"need add",
-		"need list",
-		"need agree",
-		"need book",
-		"need done",
-		"need drop",
-		"action add",
-		"action list",
-		"action close",
-		"gap",
-		"supervision list",
-		"supervision show",
-		"due",
-		"supervision plan",
-		"supervision agenda",
-		"supervision postpone",
-		"supervision cancel",
-		"supervision miss",
-		"supervision record",
-		"supervision sign",
-		"supervision addendum",
-		"supervision contract",
-		"supervision audit",
-		"supervision asye",
-		"supervision checklist",
-		"supervision log",
-		"supervision often",
-		"supervision absent",
-	};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		if (strcmp(command->name, names[i]) == 0)
-			return true;
-	}
-	return false;
-}

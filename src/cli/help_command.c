@@ -137,7 +137,7 @@ print_usage(const struct command *command, FILE *stream)
 		while (*at == ' ')
 			at++;
 	}
-	if (command_has_texts(command))
+	if (command->texts)
 		fprintf(stream, "\n%*s [--keep-identifiers REASON]", indent, "");
 	fputc('\n', stream);
 }
